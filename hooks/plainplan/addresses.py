@@ -1,0 +1,96 @@
+"""Where everything stands in the site. Addresses are kept for ever: change none without a redirect.
+
+An address is relative to the root of the edition, without a leading slash: `priorities/safer-roads/`.
+The home page is the empty address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plainplan.model import Plan
+from plainplan.model.walk import walk_actions, walk_focus_areas, walk_objectives
+
+HOME = ""
+PRIORITIES = "priorities/"
+ACTIONS = "actions/"
+PROGRESS = "progress/"
+MEASURES = "measures/"
+BUDGET = "budget/"
+GRANTS = "grants/"
+WHO = "who-does-what/"
+TIMELINE = "timeline/"
+CONSULTATION = "consultation/"
+LAW = "law/"
+GLOSSARY = "glossary/"
+A_TO_Z = "a-to-z/"
+ABOUT = "about/"
+CONTACT = "contact/"
+
+
+def under(page: str, name: object) -> str:
+    """The page of one record: `under(ACTIONS, "street-patrols")` is `actions/street-patrols/`."""
+    return f"{page}{name}/"
+
+
+def term_anchor(term_id: str) -> str:
+    """The anchor of a term on the glossary page."""
+    return f"term-{term_id}"
+
+
+def generated(plan: Plan) -> dict[str, set[str]]:
+    """The pages made from data, each with the anchors of the records on it. What has no data has no page."""
+    pages: dict[str, set[str]] = {HOME: set(), A_TO_Z: set(), ABOUT: {"versions"}, CONTACT: set()}
+    _add(pages, PRIORITIES, (priority.id for priority in plan.priorities))
+    _add(pages, MEASURES, (measure.id for measure in plan.measures))
+    _add(pages, PROGRESS, (report.date for report in plan.progress))
+    _add(pages, BUDGET, (year.id for year in plan.budget))
+    _add(pages, WHO, (organisation.id for organisation in plan.organisations))
+    _add(pages, ACTIONS, (item.action.id for item in walk_actions(plan)))
+    for objective in walk_objectives(plan):
+        pages[under(PRIORITIES, objective.priority.id)].add(objective.objective.id)
+    for area, keys in walk_focus_areas(plan):
+        pages[under(PRIORITIES, plan.priorities[int(keys[1])].id)].add(area.id)
+    for address, anchors in (
+        (GRANTS, [grant.id for grant in plan.grants]),
+        (TIMELINE, [milestone.id for milestone in plan.milestones]),
+        (CONSULTATION, [exercise.id for exercise in plan.consultation]),
+        (LAW, [requirement.id for requirement in plan.requirements]),
+        (GLOSSARY, [term_anchor(term.id) for term in plan.glossary]),
+    ):
+        if anchors:
+            pages[address] = set(anchors)
+    return pages
+
+
+def _add(pages: dict[str, set[str]], index: str, names: Iterable[object]) -> None:
+    found = list(names)
+    if found:
+        pages[index] = set()
+    for name in found:
+        pages[under(index, name)] = set()
+
+
+def everything(plan: Plan) -> dict[str, set[str]]:
+    """Every page of the site with its known anchors, written chapters included."""
+    pages = generated(plan)
+    for chapter in plan.chapters:
+        anchors = {heading.anchor for heading in chapter.headings}
+        pages[chapter.address] = pages.get(chapter.address, set()) | anchors
+    return pages
+
+
+def to_address(page: str) -> str:
+    """The address of a page that an editor names by its file or its address: `law.md`, `/law/`, `law`."""
+    stem = page.strip().strip("/").removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"{stem}/" if stem else ""
+
+
+def relative(target: str, page: str) -> str:
+    """The link from `page` to `target`, both addresses; `target` may end in an anchor."""
+    path, _, anchor = target.partition("#")
+    ending = f"#{anchor}" if anchor else ""
+    if path == page and ending:
+        return ending
+    return "../" * page.count("/") + path + ending or "./"

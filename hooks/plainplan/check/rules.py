@@ -1,0 +1,64 @@
+"""The rules that hold records against one another: their codes, and how much each matters.
+
+A plan may raise a warning to an error (`raise_to_error` in plan.yml), never lower an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from plainplan.errors import Problem, Severity
+from plainplan.load import Sources
+from plainplan.model import Plan
+
+ERRORS = {
+    "unknown-reference": "something is named that does not exist",
+    "duplicate-id": "two things have the same id",
+    "dates": "a date is outside its period, or an end is before its start",
+    "sum": "an amount does not add up",
+    "target-without-baseline": "a measure has a target and nothing to compare it with",
+    "stopped-without-reason": "an action was stopped and nobody says why",
+    "figure": "a figure contradicts itself",
+    "broken-link": "a link leads nowhere",
+    "unknown-block": "a chapter places a block that does not exist",
+    "unknown-rule": "plan.yml names a rule that does not exist",
+    "address": "two pages would have the same address",
+}
+WARNINGS = {
+    "action-gap": "an action has no owner, date or measure",
+    "unused-measure": "a measure that nothing uses",
+    "never-reported": "an action with no report",
+    "stale-report": "the newest report is older than the plan's own reporting interval",
+    "unmet-duty": "a duty is met nowhere",
+    "unexplained-acronym": "a short form is never explained",
+    "html-in-text": "text holds HTML tags",
+}
+
+
+@dataclass
+class Findings:
+    """Collects problems for one run. `plan` and `sources` say what is checked and where it stands."""
+
+    plan: Plan
+    sources: Sources
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, code: str, keys: tuple[str | int, ...], message: str, mend: str = "") -> None:
+        """Note a problem of the record that `keys` lead to."""
+        known = keys
+        while known and known not in self.sources.names:
+            known = known[:-1]
+        self.add_problem(
+            Problem(
+                place=self.sources.place(*keys),
+                message=message,
+                mend=mend,
+                code=code,
+                record=self.sources.names.get(known, ""),
+            )
+        )
+
+    def add_problem(self, problem: Problem) -> None:
+        """Note a problem with the severity that its rule and plan.yml give it."""
+        soft = problem.code in WARNINGS and problem.code not in self.plan.about.raise_to_error
+        self.problems.append(replace(problem, severity=Severity.WARNING if soft else Severity.ERROR))

@@ -1,0 +1,89 @@
+"""The command `plainplan`. Exit status: 0 in order, 1 problems found, 2 cannot run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from plainplan.check import check_plan, today
+from plainplan.errors import PlanError, Problem, errors_among
+from plainplan.load import load_plan
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. Returns the exit status."""
+    options = _parser().parse_args(arguments)
+    folder = Path(options.folder)
+    if not (folder / "data").is_dir():
+        print(f"{folder}/data: there is no such folder. Run this where mkdocs.yml is.", file=sys.stderr)
+        return 2
+    problems = find_problems(folder)
+    _PRINTERS[options.format](problems)
+    if errors_among(problems) or (options.strict and problems):
+        return 1
+    return 0
+
+
+def find_problems(folder: Path) -> tuple[Problem, ...]:
+    """Every problem of the plan in `folder`."""
+    try:
+        return check_plan(load_plan(folder), today())
+    except PlanError as error:
+        return error.problems
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="plainplan", description="Work on a plan in data/ and content/.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="say everything that is wrong with the plan, file by file")
+    check.add_argument("folder", nargs="?", default=".", help="where data/ and content/ are (default: here)")
+    check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
+    check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    return parser
+
+
+def _print_text(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem)
+    errors = len(errors_among(problems))
+    warnings = len(problems) - errors
+    print(
+        "The plan is in order."
+        if not problems
+        else f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+    )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _print_json(problems: Sequence[Problem]) -> None:
+    print(json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False))
+
+
+def _print_github(problems: Sequence[Problem]) -> None:
+    """Workflow commands that GitHub shows beside the lines of a pull request."""
+    for problem in problems:
+        place = f"file={_property(problem.place.file)},line={problem.place.line or 1},col={problem.place.column or 1}"
+        about = f"{problem.record}: " if problem.record else ""
+        words = f"{about}{problem.message} {problem.mend}".strip()
+        print(f"::{problem.severity} {place},title={_property(problem.code)}::{_data(words)}")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""Reads data/ and content/ into the model. An error carries file, line, column, what is wrong and the mend."""
+
+from plainplan.load.folder import Loaded, Sources, load_plan
+
+__all__ = ["Loaded", "Sources", "load_plan"]

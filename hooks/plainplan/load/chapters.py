@@ -1,0 +1,80 @@
+"""Reads content/**/*.md: the few lines at the top of each chapter, its headings, its text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from markdown.extensions.toc import slugify, unique
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from plainplan.errors import Place, Problem
+from plainplan.load.validate import to_record
+from plainplan.load.yaml_source import parse, read_text
+from plainplan.model.chapter import Chapter, FrontMatter, Heading
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
+
+
+def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
+    """Every chapter under `folder` (content/), in the order of their paths. No folder: no chapters."""
+    chapters: list[Chapter] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*.md")):
+        chapter, found = _load_chapter(path, path.relative_to(folder).as_posix(), folder.name)
+        problems += found
+        if chapter:
+            chapters.append(chapter)
+    return chapters, problems
+
+
+def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | None, list[Problem]]:
+    name = f"{folder}/{relative}"
+    text, problems = read_text(path, name)
+    if problems:
+        return None, problems
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        mend = "Begin the file with a line ---, a line `title: …`, and a line ---."
+        return None, [Problem(Place(name, 1), "the chapter has no title.", mend, "front-matter")]
+    front_matter, problems = to_record(FrontMatter, parse(match[1], name, first_line=2), name)
+    if front_matter is None:
+        return None, problems
+    body, body_line = text[match.end() :], text[: match.end()].count("\n") + 1
+    chapter = Chapter(
+        path=relative,
+        front_matter=front_matter,
+        body=body,
+        body_line=body_line,
+        headings=tuple(headings_of(body, body_line)),
+    )
+    return chapter, []
+
+
+def headings_of(body: str, first_line: int) -> list[Heading]:
+    """The headings of Markdown text, with the anchors that Python-Markdown's toc extension gives them."""
+    tokens = MarkdownIt("commonmark").parse(body)
+    used: set[str] = set()
+    headings = []
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type != "heading_open":
+            continue
+        text, anchor = plain_text(inline), ""
+        if match := _OWN_ANCHOR.search(text):
+            text, anchor = text[: match.start()], match[1]
+        anchor = anchor or unique(slugify(text, "-"), used)
+        used.add(anchor)
+        line = (opening.map[0] if opening.map else 0) + first_line
+        headings.append(Heading(level=int(opening.tag[1]), text=text, anchor=anchor, line=line))
+    return headings
+
+
+def plain_text(inline: Token) -> str:
+    """The words of an inline token, without its markup."""
+    children = inline.children or []
+    return "".join(
+        child.content if child.type in ("text", "code_inline") else " " * (child.type == "softbreak")
+        for child in children
+    )

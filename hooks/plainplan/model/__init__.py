@@ -1,0 +1,32 @@
+"""What a plan is. Immutable records, checked one by one when they are made; `check` holds them together."""
+
+from __future__ import annotations
+
+from plainplan.model.base import Record
+from plainplan.model.chapter import Chapter
+from plainplan.model.consultation import Exercise
+from plainplan.model.glossary import Term
+from plainplan.model.law import Milestone, Requirement
+from plainplan.model.measure import Measure
+from plainplan.model.money import BudgetYear, Grant
+from plainplan.model.organisation import Organisation
+from plainplan.model.plan import About
+from plainplan.model.priority import Priority
+from plainplan.model.progress import Report
+
+
+class Plan(Record):
+    """Everything in data/ and content/. A plan may have only some of these; what is absent is empty."""
+
+    about: About
+    organisations: tuple[Organisation, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    progress: tuple[Report, ...] = ()
+    budget: tuple[BudgetYear, ...] = ()
+    grants: tuple[Grant, ...] = ()
+    consultation: tuple[Exercise, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    chapters: tuple[Chapter, ...] = ()

@@ -1,0 +1,39 @@
+"""data/consultation.yml: who was asked, what they said, what was decided."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from plainplan.model.base import DayIfPublished, Line, Prose, Record, Slug, WholeIfPublished
+
+
+class Response(Record):
+    """You said, we did."""
+
+    id: Slug
+    said: Prose
+    did: Prose | None = None
+    actions: tuple[Slug, ...] = ()
+
+
+class Exercise(Record):
+    """One time that people were asked."""
+
+    id: Slug
+    title: Line
+    method: Line
+    who: Prose
+    start: DayIfPublished | None = None
+    end: DayIfPublished | None = None
+    dates_as_published: Line | None = Field(None, description="such as 'April to May 2019'")
+    responses: WholeIfPublished | None = None
+    responses_as_published: Line | None = Field(None, description="such as 'about 2,500'")
+    representative: bool | None = Field(None, description="whether the sample stands for the whole area")
+    summary: Prose | None = None
+    responses_to: tuple[Response, ...] = Field((), alias="you_said_we_did")
+
+
+class ConsultationFile(Record):
+    """data/consultation.yml, whole."""
+
+    exercises: tuple[Exercise, ...]

@@ -1,0 +1,120 @@
+"""data/measures/<id>.yml: numbers watched over time."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from plainplan.model.base import (
+    Day,
+    Line,
+    Number,
+    NumberIfAvailable,
+    NumberIfPublished,
+    Prose,
+    Record,
+    Slug,
+    SlugIfPublished,
+    Url,
+)
+
+
+class MeasureKind(StrEnum):
+    """How the number is made."""
+
+    SURVEY = "survey"
+    PERFORMANCE_METRIC = "performance metric"
+    SERVICE_STANDARD = "service standard"
+    INSPECTION = "inspection"
+
+
+class Better(StrEnum):
+    """Which way is better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    AT_OR_ABOVE = "at or above"
+    AT_OR_BELOW = "at or below"
+
+
+class ObservationStatus(StrEnum):
+    """How firm a figure is."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+
+
+class Observation(Record):
+    """One figure. `period` is as published; `start` and `end` are the same period for machines, both days inside."""
+
+    period: Line
+    start: Day
+    end: Day
+    value: NumberIfAvailable
+    reason: Line | None = Field(None, description="why the value is not available")
+    low: Number | None = Field(None, description="lower end of the 95% confidence interval")
+    high: Number | None = Field(None, description="upper end of the 95% confidence interval")
+    status: ObservationStatus = ObservationStatus.FINAL
+    note: Line | None = None
+
+
+class Baseline(Record):
+    """Where the measure stood when the plan began."""
+
+    period: Line
+    value: NumberIfPublished
+
+
+class Target(Record):
+    """Where the measure is to be, and by when."""
+
+    value: NumberIfPublished
+    date: Day | None = None
+    note: Line | None = None
+
+
+class Source(Record):
+    """Where the figures come from."""
+
+    title: Line
+    url: Url | None = None
+
+
+class BreakdownSeries(Record):
+    """The series of one part of the whole, such as one district."""
+
+    id: Slug
+    title: Line
+    series: tuple[Observation, ...]
+
+
+class Breakdown(Record):
+    """The measure split by one dimension, such as area."""
+
+    id: Slug
+    title: Line
+    parts: tuple[BreakdownSeries, ...]
+
+
+class Measure(Record):
+    """A number watched over time. Its id is the name of its file."""
+
+    id: Slug
+    title: Line
+    tells_you: Prose
+    kind: MeasureKind
+    unit: Line = Field(description="'%', '£', or words such as 'incidents per 1,000 people'")
+    better: Better
+    baseline: Baseline | None = None
+    target: Target | None = None
+    source: Source
+    licence: Line | None = None
+    licence_url: Url | None = None
+    frequency: Line
+    owner: SlugIfPublished
+    next_release: Day | None = None
+    caveats: Prose | None = None
+    series: tuple[Observation, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()

@@ -1,0 +1,35 @@
+"""data/organisations.yml: who answers for what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from plainplan.model.base import Contact, Line, Prose, Record, Slug, Url
+
+
+class Responsibility(StrEnum):
+    """At which level an organisation answers for its part of the plan."""
+
+    STRATEGIC = "strategic"
+    OPERATIONAL = "operational"
+    PARTNER = "partner"
+
+
+class Organisation(Record):
+    """A body, force or partner that the plan names."""
+
+    id: Slug
+    name: Line
+    short_name: Line | None = None
+    kind: Line
+    responsibility: Responsibility
+    description: Prose | None = None
+    responsibilities: tuple[Line, ...] = ()
+    contact: Contact | None = None
+    url: Url | None = None
+
+
+class OrganisationsFile(Record):
+    """data/organisations.yml, whole."""
+
+    organisations: tuple[Organisation, ...]

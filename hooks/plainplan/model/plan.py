@@ -1,0 +1,99 @@
+"""data/plan.yml: the plan itself, and the body whose plan it is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from plainplan.model.base import Contact, Day, Line, Prose, Record, Slug, Url, Whole
+
+
+class PlanStatus(StrEnum):
+    """How far the plan has come (Police Reform and Social Responsibility Act 2011, section 5)."""
+
+    DRAFT = "draft"
+    CONSULTATION = "consultation"
+    FINAL = "final"
+    VARIED = "varied"
+
+
+class Body(Record):
+    """Who issues the plan: in law the elected local policing body. All its names are data."""
+
+    name: Line = Field(description="the office, such as 'Office of the Police and Crime Commissioner for …'")
+    short_name: Line | None = None
+    holder: Line | None = Field(None, description="who holds the office, where that is published")
+    holder_role: Line = Field("Police and crime commissioner", description="what the holder is called")
+    force: Line | None = None
+    force_head_role: Line = Field("chief constable", description="who leads the force")
+    area: Line
+    organisation: Slug | None = Field(None, description="the body's own record in organisations.yml")
+    url: Url | None = None
+
+
+class Period(Record):
+    """The planning period (section 7(7) of the Act). Both days are inside it."""
+
+    start: Day
+    end: Day
+    as_published: Line | None = Field(None, description="such as '2017 to 2021'")
+
+
+class Version(Record):
+    """One version of the plan, and what changed in it."""
+
+    number: Line
+    date: Day
+    status: PlanStatus
+    summary: Prose
+
+
+class Value(Record):
+    """Something that the body holds to."""
+
+    name: Line
+    description: Prose | None = None
+
+
+class Label(Record):
+    """What this plan calls a thing, for one and for many of it."""
+
+    one: Line
+    many: Line
+
+
+class Labels(Record):
+    """What this plan calls its parts: a priority may be a "Theme", an action a "Priority for action"."""
+
+    priority: Label = Label(one="Priority", many="Priorities")
+    aim: Label = Label(one="Aim", many="Aims")
+    outcome: Label = Label(one="Shared outcome", many="Shared outcomes")
+    objective: Label = Label(one="Objective", many="Objectives")
+    focus_area: Label = Label(one="Focus area", many="Focus areas")
+    action: Label = Label(one="Action", many="Actions")
+    measure: Label = Label(one="Measure", many="Measures")
+
+
+class About(Record):
+    """data/plan.yml, whole."""
+
+    title: Line
+    body: Body
+    period: Period
+    status: PlanStatus
+    versions: tuple[Version, ...] = ()
+    summary: Prose
+    vision: Prose | None = None
+    mission: Prose | None = None
+    values: tuple[Value, ...] = ()
+    labels: Labels = Labels()
+    contact: Contact
+    reporting_months: Whole | None = Field(None, description="how many months apart progress is reported")
+    example: bool = Field(False, description="true: the area is invented, and every page says so")
+    notice: Prose | None = Field(None, description="words to show at the top of every page")
+    licence: Line | None = None
+    licence_url: Url | None = None
+    raise_to_error: tuple[Line, ...] = Field(
+        (), description="codes of warnings that this plan holds as errors"
+    )
