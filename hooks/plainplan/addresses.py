@@ -94,3 +94,15 @@ def relative(target: str, page: str) -> str:
     if path == page and ending:
         return ending
     return "../" * page.count("/") + path + ending or "./"
+
+
+def source(address: str, pages: Iterable[str]) -> str:
+    """The Markdown file, relative to content/, that a page without a chapter stands for.
+
+    A page with pages under it is the index.md of its folder.
+    """
+    if address == HOME:
+        return "index.md"
+    if any(other.startswith(address) and other != address for other in pages):
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"

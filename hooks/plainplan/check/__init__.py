@@ -11,6 +11,7 @@ from plainplan.check.promises import check_promises
 from plainplan.check.references import check_references
 from plainplan.check.rules import Findings
 from plainplan.check.sums import check_sums
+from plainplan.check.texts import check_texts
 from plainplan.errors import Problem
 from plainplan.load import Loaded
 
@@ -18,18 +19,19 @@ __all__ = ["check_plan", "today"]
 
 
 def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
-    """Every problem between the records of a plan, in the order of files and lines, as seen on the day `on`."""
+    """Every problem between the records of a plan, in the order of files, as seen on the day `on`."""
     findings = Findings(loaded.plan, loaded.sources)
     check_references(findings)
     check_dates(findings)
     check_sums(findings)
     check_promises(findings, on)
     check_chapters(findings)
+    check_texts(findings)
     return tuple(sorted(set(findings.problems)))
 
 
 def today() -> date:
-    """The day of the build: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else today."""
+    """The day of the build: that of SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set, or today."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).date()

@@ -65,6 +65,7 @@ def check_chapters(findings: Findings) -> None:
     """Blocks name what exists, links and anchors lead somewhere, short forms are explained."""
     pages = addresses.everything(findings.plan)
     _check_joined(findings)
+    _check_addresses(findings)
     for chapter in findings.plan.chapters:
         for problem in (*_block_problems(findings, chapter), *_link_problems(chapter, pages)):
             findings.add_problem(problem)
@@ -87,6 +88,16 @@ def _check_joined(findings: Findings) -> None:
             findings.add_problem(problem)
 
 
+def _check_addresses(findings: Findings) -> None:
+    first: dict[str, Chapter] = {}
+    for chapter in findings.plan.chapters:
+        other = first.setdefault(chapter.address, chapter)
+        if other is not chapter:
+            message = f'it has the same address as content/{other.path}: "/{chapter.address}".'
+            problem = Problem(place(chapter), message, "Give one of the files another name.", "address")
+            findings.add_problem(problem)
+
+
 def _block_problems(findings: Findings, chapter: Chapter) -> Iterator[Problem]:
     try:
         tree = SandboxedEnvironment().parse(chapter.body)
@@ -94,6 +105,10 @@ def _block_problems(findings: Findings, chapter: Chapter) -> Iterator[Problem]:
         message = f"what stands between {{{{ and }}}} cannot be read ({error.message})."
         mend = 'Write a block such as {{ measure("public-confidence") }}.'
         yield Problem(place(chapter, error.lineno + chapter.body_line - 1), message, mend, "unknown-block")
+        return
+    except (RecursionError, ValueError):  # what Jinja leaves uncaught: deep brackets, endless numbers
+        message, mend = "a block cannot be read.", 'Write a block such as {{ measure("public-confidence") }}.'
+        yield Problem(place(chapter, chapter.body_line), message, mend, "unknown-block")
         return
     plan = findings.plan
     known = {
@@ -200,16 +215,15 @@ def _target_problems(
     )
     address = addresses.to_address(path)
     if address not in pages:
-        known = [f"{name.rstrip('/')}.md" for name in pages]
-        yield Problem(
-            place(chapter, line),
-            f'the link "{target}" leads to no page.',
-            nearest(path, known),
-            "broken-link",
-        )
+        mend = nearest(path, (addresses.source(page, pages) for page in pages))
+        yield Problem(place(chapter, line), f'the link "{target}" leads to no page.', mend, "broken-link")
     elif parts.fragment and parts.fragment not in pages[address]:
         message = f'the page has no heading or entry "#{parts.fragment}".'
         yield Problem(place(chapter, line), message, nearest(parts.fragment, pages[address]), "broken-link")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _check_short_forms(findings: Findings) -> None:
@@ -222,7 +236,7 @@ def _check_short_forms(findings: Findings) -> None:
     explained |= {word for name in names if name for word in name.split()}
     told: set[str] = set()
     for chapter in plan.chapters:
-        prose = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`", lambda match: " " * len(match[0]), chapter.body)
+        prose = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`", _blank, chapter.body)
         for match in _SHORT_FORM.finditer(prose):
             word = match[0]
             if word in told or word in explained or word.removesuffix("s") in explained:
@@ -232,7 +246,7 @@ def _check_short_forms(findings: Findings) -> None:
                 continue
             told.add(word)
             line = prose[: match.start()].count("\n") + chapter.body_line
-            mend = "Write it out on first use, followed by the short form in brackets, or add it to data/glossary.yml."
+            mend = "Write it out where it first stands, then it in brackets, or add it to data/glossary.yml."
             problem = Problem(
                 place(chapter, line), f'"{word}" is not explained anywhere.', mend, "unexplained-acronym"
             )

@@ -11,7 +11,7 @@ from plainplan.model.walk import walk_actions
 
 
 def check_promises(findings: Findings, today: date) -> None:
-    """Gaps in actions, unused measures, missing or late reports, unmet duties. `today` decides what is late."""
+    """Gaps in actions, unused measures, missing or late reports (as of `today`), unmet duties."""
     _check_gaps(findings)
     _check_unused_measures(findings)
     _check_reports(findings)
@@ -38,7 +38,7 @@ def _check_gaps(findings: Findings) -> None:
         ]
         if missing:
             message = f"a reader cannot hold anybody to it: it has no {', no '.join(missing)}."
-            mend = "Add it; where the plan does not say, write `not published` (for measured_by, say so in words)."
+            mend = "Add it; where the plan does not say, write `not published` (under measured_by, in words)."
             findings.add("action-gap", item.keys, message, mend)
 
 

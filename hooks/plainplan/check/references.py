@@ -160,7 +160,7 @@ def _check_met_by(findings: Findings) -> None:
             keys: Keys = ("requirements", index, "met_by", number)
             address = addresses.to_address(met.page)
             if address not in pages:
-                mend = nearest(address, pages)
+                mend = nearest(met.page, (addresses.source(page, pages) for page in pages))
                 findings.add("broken-link", (*keys, "page"), f'there is no page "{met.page}".', mend)
             elif met.heading and met.heading not in headings.get(address, {}):
                 message = f'the page "{met.page}" has no written heading "{met.heading}".'

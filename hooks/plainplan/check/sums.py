@@ -43,19 +43,19 @@ def _sum(lines: Iterable[object]) -> Decimal | None:
     return sum((amount for amount in amounts if isinstance(amount, Decimal)), Decimal(0))
 
 
-def _differ(
-    findings: Findings, keys: Keys, what: str, stated: Decimal, worked_out: Decimal, how: str
-) -> None:
+def _differ(findings: Findings, keys: Keys, stated: Decimal, worked_out: Decimal, words: str) -> None:
+    """Note it where the two differ. `words` has a `{}` for each."""
     if stated != worked_out:
-        gap = pounds(abs(stated - worked_out))
-        message = f"{what} is stated as {pounds(stated)}, but {how} {pounds(worked_out)}: {gap} apart."
+        said = words.format(pounds(stated), pounds(worked_out))
+        message = f"{said}: {pounds(abs(stated - worked_out))} apart."
         findings.add("sum", keys, message, "Correct the total or the line that is wrong.")
 
 
 def _check_total(findings: Findings, what: str, lines: Iterable[object], total: object, keys: Keys) -> None:
     worked_out = _sum(lines)
     if isinstance(total, Decimal) and worked_out is not None:
-        _differ(findings, keys, f"the {what} total", total, worked_out, "its lines add up to")
+        words = f"the {what} total is stated as {{}}, but its lines add up to {{}}"
+        _differ(findings, keys, total, worked_out, words)
 
 
 def _check_balance(findings: Findings, year: BudgetYear, keys: Keys) -> None:
@@ -63,24 +63,18 @@ def _check_balance(findings: Findings, year: BudgetYear, keys: Keys) -> None:
     if funding is None or spending is None:
         return
     movement = year.reserves.movement if year.reserves else Decimal(0)
-    how = "spending and what goes into reserves (or comes out of them) add up to"
-    _differ(findings, (*keys, "funding"), "the funding", funding, spending + movement, how)
+    words = (
+        "the funding is stated as {}, but spending and what goes into reserves (or comes out of them) "
+        "add up to {}"
+    )
+    _differ(findings, (*keys, "funding"), funding, spending + movement, words)
 
 
 def _check_reserves(findings: Findings, year: BudgetYear, keys: Keys) -> None:
-    reserves = year.reserves
-    if reserves is None:
-        return
-    expected = reserves.opening + reserves.movement
-    way = (*keys, "reserves", "closing")
-    _differ(
-        findings,
-        way,
-        "the closing balance of reserves",
-        reserves.closing,
-        expected,
-        "opening and movement give",
-    )
+    if reserves := year.reserves:
+        expected = reserves.opening + reserves.movement
+        words = "the closing balance of reserves is stated as {}, but opening and movement give {}"
+        _differ(findings, (*keys, "reserves", "closing"), reserves.closing, expected, words)
 
 
 def _check_passed_on(findings: Findings, year: BudgetYear, keys: Keys) -> None:
@@ -88,14 +82,8 @@ def _check_passed_on(findings: Findings, year: BudgetYear, keys: Keys) -> None:
     worked_out, passed = _sum(flagged), year.passed_to_chief_constable
     if passed and isinstance(passed.amount, Decimal) and worked_out is not None:
         way = (*keys, "passed_to_chief_constable", "amount")
-        _differ(
-            findings,
-            way,
-            "what passes to the chief constable",
-            passed.amount,
-            worked_out,
-            "the lines marked so make",
-        )
+        words = "what passes to the chief constable is stated as {}, but the lines marked so make {}"
+        _differ(findings, way, passed.amount, worked_out, words)
 
 
 def _check_shares(findings: Findings, year: BudgetYear, keys: Keys) -> None:
@@ -119,7 +107,8 @@ def _check_grants(findings: Findings) -> None:
         for number, line in enumerate(year.spending):
             total = given[year.id, line.id]
             if isinstance(line.amount, Decimal) and total > line.amount:
-                message = f"grants from it add up to {pounds(total)}, more than the {pounds(line.amount)} of the line."
+                more = f"more than the {pounds(line.amount)} of the line."
+                message = f"grants from it add up to {pounds(total)}, {more}"
                 keys: Keys = ("budget", index, "spending", number, "amount")
                 findings.add("sum", keys, message, "Check the amounts and budget lines in data/grants.yml.")
 
@@ -130,8 +119,9 @@ def _check_figures(findings: Findings, measure: Measure, keys: Keys) -> None:
     if target and not baseline:
         mend = "Add a baseline: the period and the value before the plan began."
         findings.add("target-without-baseline", (*keys, "target"), "it has a target and no baseline.", mend)
-    if baseline and baseline.period in values and values[baseline.period] != baseline.value:
-        message = f"the baseline is {baseline.value}, but the series has {values[baseline.period]} for {baseline.period}."
+    there = values.get(baseline.period) if baseline else None
+    if baseline and there is not None and there != baseline.value:
+        message = f"the baseline is {baseline.value}, but the series has {there} for {baseline.period}."
         findings.add("figure", (*keys, "baseline"), message, "Make the two agree.")
     for index, figure in enumerate(measure.series):
         way = (*keys, "series", index)

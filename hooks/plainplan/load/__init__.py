@@ -1,4 +1,4 @@
-"""Reads data/ and content/ into the model. An error carries file, line, column, what is wrong and the mend."""
+"""Reads data/ and content/ into the model. An error says file, line, column, what is wrong and the mend."""
 
 from plainplan.load.folder import Loaded, Sources, load_plan
 

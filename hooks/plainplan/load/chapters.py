@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from markdown.extensions.toc import slugify, unique
@@ -23,6 +24,8 @@ def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
     chapters: list[Chapter] = []
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.md")):
+        if path.name.startswith("."):
+            continue
         chapter, found = _load_chapter(path, path.relative_to(folder).as_posix(), folder.name)
         problems += found
         if chapter:
@@ -36,7 +39,7 @@ def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | Non
     if problems:
         return None, problems
     match = _FRONT_MATTER.match(text)
-    if not match:
+    if not match or not match[1].strip():
         mend = "Begin the file with a line ---, a line `title: …`, and a line ---."
         return None, [Problem(Place(name, 1), "the chapter has no title.", mend, "front-matter")]
     front_matter, problems = to_record(FrontMatter, parse(match[1], name, first_line=2), name)
@@ -58,7 +61,7 @@ def headings_of(body: str, first_line: int) -> list[Heading]:
     tokens = MarkdownIt("commonmark").parse(body)
     used: set[str] = set()
     headings = []
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue
         text, anchor = plain_text(inline), ""

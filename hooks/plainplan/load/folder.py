@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -103,9 +103,9 @@ class _Loader:
         return None
 
     def _folder(self, folder: str, model: type[BaseModel], key: str) -> Iterator[BaseModel]:
-        paths = sorted((self.data / folder).glob("*.yml"), reverse=folder == "progress")
+        found = (path for path in (self.data / folder).glob("*.yml") if not path.name.startswith("."))
         kept = 0
-        for path in paths:
+        for path in sorted(found, reverse=folder == "progress"):
             record = self._file(path, model, folder, "", kept)
             if record is None:
                 continue
@@ -139,20 +139,26 @@ class _Loader:
             self.sources.names[whole] = name_of_record(keys, document.data)
 
     def _unknown_files(self) -> None:
-        known = {"plan.yml", *LISTS, *(f"{folder}/" for folder in FOLDERS)}
         for path in sorted(self.data.rglob("*")):
-            relative = path.relative_to(self.data).as_posix()
-            if path.is_dir() or path.name.startswith("."):
+            relative = path.relative_to(self.data)
+            if path.is_dir() or any(part.startswith(".") for part in relative.parts):
                 continue
-            folder = relative.split("/", 1)[0] if "/" in relative else ""
-            if relative in known or (
-                folder in FOLDERS and path.suffix == ".yml" and relative.count("/") == 1
-            ):
+            if relative.as_posix() in {"plan.yml", *LISTS}:
                 continue
-            mend = nearest(relative, known) if not folder else "Files here are called something.yml."
-            self.problems.append(
-                Problem(Place(self._name(path)), "nothing reads this file.", mend, "unknown-file")
-            )
+            if len(relative.parts) == 2 and relative.parts[0] in FOLDERS and path.suffix == ".yml":
+                continue
+            place = Place(self._name(path))
+            mend = _mend_for_unknown(relative)
+            self.problems.append(Problem(place, "nothing reads this file.", mend, "unknown-file"))
 
     def _name(self, path: Path) -> str:
         return f"data/{path.relative_to(self.data).as_posix()}"
+
+
+def _mend_for_unknown(file: PurePath) -> str:
+    folder = file.parts[0]
+    if len(file.parts) == 1:
+        return nearest(file.name, ["plan.yml", *LISTS])
+    if folder not in FOLDERS:
+        return nearest(f"{folder}/", [f"{known}/" for known in FOLDERS])
+    return "Files here are called something.yml." if len(file.parts) == 2 else f"Move it to data/{folder}/."

@@ -47,19 +47,25 @@ def _required(model: type[BaseModel]) -> list[str]:
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document) -> Problem:
     keys = _known(detail["loc"], document)
-    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    last = _called(detail["loc"])
     message, mend = _plain(detail, last, model_at(model, detail["loc"][:-1]))
+    named = detail["type"] in ("missing", "extra_forbidden") or not last
     return Problem(
         place=document.places[keys],
-        message=message
-        if detail["type"] in ("missing", "extra_forbidden") or not last
-        else f"{last}: {message}",
+        message=message if named else f"{last}: {message}",
         mend=mend,
         code={"missing": "missing-field", "extra_forbidden": "unknown-field"}.get(
             detail["type"], "wrong-value"
         ),
         record=name_of_record(keys, document.data),
     )
+
+
+def _called(keys: Keys) -> str:
+    """The field, or `measures 2` for the second entry of the list `measures`."""
+    if not keys or isinstance(keys[-1], str):
+        return str(keys[-1]) if keys else ""
+    return f"{keys[-2] if len(keys) > 1 else 'entry'} {keys[-1] + 1}"
 
 
 def _known(keys: Keys, document: Document) -> Keys:
@@ -79,15 +85,17 @@ def _plain(detail: ErrorDetails, last: str, parent: type[BaseModel] | None) -> t
     if kind == "extra_forbidden":
         fields = [field.alias or name for name, field in parent.model_fields.items()] if parent else []
         return f'there is no field "{last}" here.', nearest(last, fields)
-    if kind in ("enum", "literal_error"):
+    if given is None:
+        return _PLAIN_BY_KIND["string_too_short"]
+    if kind == "enum" and isinstance(given, str):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return f'"{given}" is not one of the words to choose from.', nearest(str(given), choices)
-    if kind == "string_too_short":
-        return "there is nothing in it.", "Write some text, or delete the line."
     return _PLAIN_BY_KIND.get(kind, (f"{detail['msg'].lower()}.", "Compare it with the example plan."))
 
 
 _PLAIN_BY_KIND = {
+    "string_too_short": ("there is nothing in it.", "Write something, or delete the line."),
+    "enum": ("one word is expected here, not a list or a group.", "Write it on one line."),
     "string_type": ("text is expected here, not a list or a group.", "Write it on one line."),
     "tuple_type": ("a list is expected here.", "Begin each entry on a line of its own with `- `."),
     "model_type": ("a group of fields is expected here.", "Write each field on a line of its own, indented."),

@@ -14,6 +14,22 @@ from plainplan.model.plan import About
 from plainplan.model.priority import Priority
 from plainplan.model.progress import Report
 
+__all__ = [
+    "About",
+    "BudgetYear",
+    "Chapter",
+    "Exercise",
+    "Grant",
+    "Measure",
+    "Milestone",
+    "Organisation",
+    "Plan",
+    "Priority",
+    "Report",
+    "Requirement",
+    "Term",
+]
+
 
 class Plan(Record):
     """Everything in data/ and content/. A plan may have only some of these; what is absent is empty."""

@@ -35,12 +35,14 @@ def refuse(message: str, mend: str) -> NoReturn:
     raise PydanticCustomError("plain", "{problem}", {"problem": message, "mend": mend})
 
 
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_OTHER_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_LONGEST_NUMBER = 25  # what Decimal works out exactly has 28 digits
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """The words of one value. Refuses a list or a group."""
     if isinstance(value, list | dict):
         refuse("one value is expected here, not a list or a group.", "Write it on one line.")
     return str(value).strip()
@@ -49,20 +51,27 @@ def _text(value: Any) -> str:
 def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
-    text = _text(value)
+    text = text_of(value)
     if match := _ISO_DATE.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            refuse(f'there is no such day as "{text}".', "Check the month and the day.")
+        year, month, day = (int(part) for part in match.groups())
+        return _real_day(text, year, month, day)
     if match := _OTHER_DATE.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
-        try:
-            meant = date(year, month, day)
-        except ValueError:
-            refuse(f'there is no such day as "{text}".', "Write dates as year-month-day, such as 2026-06-30.")
+        meant = _real_day(text, year, month, day)
         refuse(f'"{text}" is not written as year-month-day.', f"If you mean {_spoken(meant)}, write {meant}.")
     refuse(f'"{text}" is not a date.', "Write dates as year-month-day, such as 2026-06-30.")
+
+
+def _real_day(text: str, year: int, month: int, day: int) -> date:
+    if not 1800 <= year <= 2200:
+        refuse(f'the year of "{text}" is not likely.', "Write dates as year-month-day, such as 2026-06-30.")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        refuse(
+            f'there is no such day as "{text}".',
+            "Check the day and the month. Write dates as year-month-day, such as 2026-06-30.",
+        )
 
 
 def _spoken(day: date) -> str:
@@ -72,7 +81,9 @@ def _spoken(day: date) -> str:
 def _decimal(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    text = _text(value)
+    text = text_of(value)
+    if len(text) > _LONGEST_NUMBER:
+        refuse("this is too long for a number.", "Write digits only, such as 1250000 or 12.5.")
     if _NUMBER.fullmatch(text):
         return Decimal(text)
     bare = text.replace(",", "").lstrip("£").strip().removesuffix("%").strip()
@@ -90,7 +101,8 @@ def _money(value: Any) -> Decimal:
     return amount
 
 
-def _whole(value: Any) -> int:
+def whole(value: Any) -> int:
+    """The whole number that a value says."""
     number = _decimal(value)
     if number != number.to_integral_value():
         refuse(f'"{value}" is not a whole number.', "Write digits only, without a point.")
@@ -105,7 +117,7 @@ def _percent(value: Any) -> Decimal:
 
 
 def _url(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -116,14 +128,14 @@ def _url(value: Any) -> str:
 
 
 def _email(value: Any) -> str:
-    text = str(value).strip()
+    text = text_of(value)
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
         refuse(f'"{text}" is not an email address.', "Write it whole, such as name@example.org.")
     return text
 
 
 def _slug(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
         return text
     better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
@@ -159,7 +171,7 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 """An identifier that stands in an address: small letters, digits, hyphens."""
 Day = Annotated[date, BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(whole)]
 Percent = Annotated[Decimal, BeforeValidator(_percent)]
 """0 to 100."""
 Money = Annotated[Decimal, BeforeValidator(_money)]
@@ -172,7 +184,7 @@ MoneyIfPublished = Annotated[Decimal | Unknown, _or_unknown(_money, Unknown.NOT_
 NumberIfPublished = Annotated[Decimal | Unknown, _or_unknown(_decimal, Unknown.NOT_PUBLISHED)]
 NumberIfAvailable = Annotated[Decimal | Unknown, _or_unknown(_decimal, Unknown.NOT_AVAILABLE)]
 PercentIfPublished = Annotated[Decimal | Unknown, _or_unknown(_percent, Unknown.NOT_PUBLISHED)]
-WholeIfPublished = Annotated[int | Unknown, _or_unknown(_whole, Unknown.NOT_PUBLISHED)]
+WholeIfPublished = Annotated[int | Unknown, _or_unknown(whole, Unknown.NOT_PUBLISHED)]
 SlugIfPublished = Annotated[str, _or_unknown(_slug, Unknown.NOT_PUBLISHED)]
 """An identifier, or `Unknown.NOT_PUBLISHED`."""
 

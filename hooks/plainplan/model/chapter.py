@@ -32,7 +32,7 @@ class FrontMatter(Record):
 
 
 class Heading(Record):
-    """A heading of a chapter, with the anchor that its address ends in. `line` counts from 1 in the file."""
+    """A heading of a chapter, with the anchor of its address. `line` counts from 1 in the file."""
 
     level: int
     text: str
@@ -41,7 +41,7 @@ class Heading(Record):
 
 
 class Chapter(Record):
-    """A written chapter. `path` is relative to content/; `body_line` is the file's line on which the text begins."""
+    """A written chapter. `path` is relative to content/; `body_line` is the line on which the text begins."""
 
     path: str
     front_matter: FrontMatter

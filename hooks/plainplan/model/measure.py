@@ -47,7 +47,7 @@ class ObservationStatus(StrEnum):
 
 
 class Observation(Record):
-    """One figure. `period` is as published; `start` and `end` are the same period for machines, both days inside."""
+    """One figure. `period` is as published; `start` and `end` say it for machines, both days inside."""
 
     period: Line
     start: Day
@@ -106,7 +106,7 @@ class Measure(Record):
     tells_you: Prose
     kind: MeasureKind
     unit: Line = Field(description="'%', '£', or words such as 'incidents per 1,000 people'")
-    better: Better
+    better: Better | None = Field(None, description="left out where the plan does not say")
     baseline: Baseline | None = None
     target: Target | None = None
     source: Source

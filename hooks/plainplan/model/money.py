@@ -19,13 +19,14 @@ from plainplan.model.base import (
     Record,
     Slug,
     refuse,
+    text_of,
 )
 from plainplan.model.priority import BudgetLineReference
 
 
 def _financial_year(value: Any) -> str:
-    text = str(value).strip()
-    match = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    text = text_of(value)
+    match = re.fullmatch(r"((?:19|20)[0-9]{2})-([0-9]{2})", text)
     if match and (int(match[1]) + 1) % 100 == int(match[2]):
         return text
     refuse(f'"{text}" is not a financial year.', "Write it as 2026-27: the second year follows the first.")
@@ -79,7 +80,7 @@ class Precept(Record):
 
 
 class Reserves(Record):
-    """Savings at the start and the end of the year; `movement` is put in (positive) or drawn out (negative)."""
+    """Savings at the start and end of the year; `movement` is put in (positive) or drawn out (negative)."""
 
     opening: Money
     movement: Money

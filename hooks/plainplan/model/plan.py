@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from plainplan.model.base import Contact, Day, Line, Prose, Record, Slug, Url, Whole
+from plainplan.model.base import Contact, Day, Line, Prose, Record, Slug, Url, refuse, whole
+
+
+def _months(value: Any) -> int:
+    months = whole(value)
+    if not 1 <= months <= 60:
+        refuse(f'"{value}" is not a number of months from 1 to 60.', "Write 3 for a report every 3 months.")
+    return months
+
+
+Months = Annotated[int, BeforeValidator(_months)]
 
 
 class PlanStatus(StrEnum):
@@ -89,7 +100,7 @@ class About(Record):
     values: tuple[Value, ...] = ()
     labels: Labels = Labels()
     contact: Contact
-    reporting_months: Whole | None = Field(None, description="how many months apart progress is reported")
+    reporting_months: Months | None = Field(None, description="how many months apart progress is reported")
     example: bool = Field(False, description="true: the area is invented, and every page says so")
     notice: Prose | None = Field(None, description="words to show at the top of every page")
     licence: Line | None = None

@@ -1,0 +1,137 @@
+"""Every MkDocs event that Plainplan listens to, in the order in which MkDocs calls them. No logic: see plainplan.
+
+All state of a build hangs on its config (`config.extra["plainplan"]`), so that a rebuild starts from nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from plainplan.check import check_plan, today
+from plainplan.errors import PlanError, Problem, Severity
+from plainplan.load import load_plan
+from plainplan.publish import aside, swap_in
+from plainplan.render import Expanded, NavigationItem, Site
+
+# Only loggers under "mkdocs." count for --strict.
+log = logging.getLogger("mkdocs.plainplan")
+
+
+@dataclass
+class Build:
+    """What one build knows."""
+
+    site: Site
+    published: Path
+    chapters: dict[str, Expanded] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """A dirty build would swap in a site that lacks every page that did not change."""
+    if dirty:
+        raise PluginError("Plainplan publishes a site whole: leave out --dirty.")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the plan; make the site aside."""
+    folder = Path(config.config_file_path).parent
+    try:
+        loaded = load_plan(folder)
+        problems = check_plan(loaded, today())
+    except PlanError as error:
+        raise _plugin_error(error.problems) from None
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    if errors:
+        raise _plugin_error(problems)
+    for problem in problems:
+        log.warning("%s", problem)
+    fragments = Path(config.theme.custom_dir) / "fragments"
+    build = Build(Site(loaded.plan, fragments), Path(config.site_dir))
+    config.extra["plainplan"] = build
+    config.site_name = loaded.plan.about.title
+    config.site_dir = str(aside(build.published))
+    return config
+
+
+def _plugin_error(problems: tuple[Problem, ...]) -> PluginError:
+    return PluginError("\n".join(["The plan cannot be published yet:", *map(str, problems)]))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made from data, and the navigation."""
+    build: Build = config.extra["plainplan"]
+    for address in build.site.pages:
+        source = build.site.source(address)
+        build.addresses[source] = address
+        if files.get_file_from_path(source) is None:
+            files.append(File.generated(config, source, content=""))
+    config.nav = [_nav_entry(item, build) for item in build.site.navigation()]
+    return files
+
+
+def _nav_entry(item: NavigationItem, build: Build) -> dict[str, Any]:
+    if item.address is not None:
+        return {item.title: build.site.source(item.address)}
+    return {item.title: [_nav_entry(child, build) for child in item.items]}
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make the blocks that a chapter places."""
+    build: Build = config.extra["plainplan"]
+    address = build.addresses[page.file.src_uri]
+    made = build.site.pages[address]
+    page.meta |= {"title": made.title, "description": made.description or page.meta.get("description", "")}
+    if made.changed:
+        page.update_date = made.changed.isoformat()
+    chapter = build.site.chapters.get(address)
+    if chapter is None:
+        return ""
+    build.chapters[address] = build.site.expand(chapter, markdown)
+    return build.chapters[address].markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put blocks, data and glossary links into the content, where search finds them."""
+    build: Build = config.extra["plainplan"]
+    address = build.addresses[page.file.src_uri]
+    chapter = build.chapters.get(address, Expanded(""))
+    content, headings = build.site.finish(build.site.pages[address], html, chapter.blocks)
+    page.toc = _toc(headings)
+    return content
+
+
+def _toc(headings: Any) -> TableOfContents:
+    top: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.anchor, heading.level)
+        if heading.level == 2 or not top:
+            top.append(link)
+        elif heading.level == 3:
+            top[-1].children.append(link)
+    return TableOfContents(top)
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Tell the theme what stands round the page."""
+    build: Build = config.extra["plainplan"]
+    site = build.site
+    context["site"] = site
+    context["frame"] = site.frame(site.pages[build.addresses[page.file.src_uri]])
+    context["filters"] = site.environment.filters
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The site is whole: let it take the place of the last one."""
+    build: Build = config.extra["plainplan"]
+    swap_in(build.published)

@@ -1,0 +1,131 @@
+"""Finished HTML, read once more: which headings it has, and where a word of the glossary is first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from plainplan import addresses
+from plainplan.model.glossary import Term
+
+_LEFT_ALONE = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "code",
+    "pre",
+    "abbr",
+    "dfn",
+    "dt",
+    "caption",
+    "th",
+    "svg",
+    "summary",
+    "button",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that can be linked to."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+def parse(content: str) -> HtmlElement:
+    """One element that holds the content of a page."""
+    return html.fragment_fromstring(content, create_parent="div")
+
+
+def serialise(root: HtmlElement) -> str:
+    """The content of a page again, without the element round it."""
+    inside = etree.tostring(root, encoding="unicode", method="html")
+    return inside.partition(">")[2].rpartition("</div>")[0]
+
+
+def headings(root: HtmlElement) -> list[Heading]:
+    """The headings of levels 2 to 4 that have an anchor, in order."""
+    found = root.iter("h2", "h3", "h4")
+    return [
+        Heading(
+            int(element.tag[1]),
+            " ".join(element.text_content().replace("¶", "").split()),
+            element.get("id", ""),
+        )
+        for element in found
+        if element.get("id")
+    ]
+
+
+class TermMarker:
+    """Links each glossary term to its meaning on its first use on a page."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.by_word = {
+            word.casefold(): term for term in terms for word in (term.term, term.short, *term.also) if word
+        }
+        longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
+        words = "|".join(re.escape(word) for word in longest_first)
+        self.pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
+
+    def mark(self, root: HtmlElement, page: str) -> None:
+        """Change `root`, the content of the page at the address `page`, in place."""
+        if self.pattern is None or page == addresses.GLOSSARY:
+            return
+        done: set[str] = set()
+        for element, is_tail in list(_texts(root)):
+            self._mark_text(element, is_tail, page, done)
+
+    def _mark_text(self, element: HtmlElement, is_tail: bool, page: str, done: set[str]) -> None:
+        text = (element.tail if is_tail else element.text) or ""
+        matches = []
+        for match in self.pattern.finditer(text) if self.pattern else ():
+            term = self.by_word[match[0].casefold()]
+            if term.id not in done:
+                done.add(term.id)
+                matches.append((match, term))
+        if not matches:
+            return
+        parent, place = (
+            (element.getparent(), element.getparent().index(element) + 1) if is_tail else (element, 0)
+        )
+        before = text[: matches[0][0].start()]
+        if is_tail:
+            element.tail = before
+        else:
+            element.text = before
+        for number, (match, term) in enumerate(matches):
+            end = matches[number + 1][0].start() if number + 1 < len(matches) else len(text)
+            link = html.Element("a")
+            link.set(
+                "href", addresses.relative(f"{addresses.GLOSSARY}#{addresses.term_anchor(term.id)}", page)
+            )
+            link.set("class", "pp-term")
+            link.text = match[0]
+            link.tail = text[match.end() : end]
+            parent.insert(place + number, link)
+
+
+def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """Where running text stands: in an element (False) or after it (True), in the order of reading."""
+    if (
+        isinstance(element.tag, str)
+        and element.tag not in _LEFT_ALONE
+        and "pp-plain" not in element.get("class", "")
+    ):
+        if element.text and element.text.strip():
+            yield element, False
+        for child in element:
+            yield from _texts(child)
+            if child.tail and child.tail.strip():
+                yield child, True

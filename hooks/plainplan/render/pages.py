@@ -1,0 +1,204 @@
+"""Which pages there are, in reading order, and what each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from plainplan import addresses
+from plainplan.model import Chapter, Plan
+from plainplan.model.chapter import Section
+from plainplan.views import money, progress
+from plainplan.views.index import Index
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site. `template` is empty for a chapter, which is only what its author wrote."""
+
+    address: str
+    title: str
+    section: Section
+    changed: date | None
+    template: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
+    short_title: str = ""
+    description: str = ""
+    parent: str | None = None
+    in_navigation: bool = True
+
+    @property
+    def name(self) -> str:
+        """What lists and navigation call it."""
+        return self.short_title or self.title
+
+
+def pages_of(index: Index) -> dict[str, Page]:
+    """Every page by its address, in reading order: each section with its chapters first."""
+    plan = index.plan
+    made = {page.address: page for page in _generated(index)}
+    written = {chapter.address: _chapter(chapter, plan) for chapter in plan.chapters}
+    found: dict[str, Page] = {addresses.HOME: made.pop(addresses.HOME)}
+    for section in Section:
+        chapters = [page for page in written.values() if page.section is section and page.address not in made]
+        order = {chapter.address: (chapter.front_matter.order, chapter.path) for chapter in plan.chapters}
+        for page in sorted(chapters, key=lambda page: order[page.address]):
+            found.setdefault(page.address, page)
+        for page in made.values():
+            if page.section is section:
+                found[page.address] = page
+    return found
+
+
+def _chapter(chapter: Chapter, plan: Plan) -> Page:
+    matter = chapter.front_matter
+    return Page(
+        address=chapter.address,
+        title=matter.title,
+        section=matter.section,
+        changed=matter.updated or _version_date(plan),
+        description=matter.description or "",
+    )
+
+
+def _version_date(plan: Plan) -> date | None:
+    return plan.about.versions[-1].date if plan.about.versions else None
+
+
+def _generated(index: Index) -> Iterator[Page]:
+    plan = index.plan
+    since = _version_date(plan)
+    yield Page(addresses.HOME, plan.about.title, Section.PLAN, _newest(plan), "home.html")
+    yield from _priorities(index, since)
+    yield from _progress(index, since)
+    yield from _money(index, since)
+    yield from _people(index, since)
+    yield from _about(plan, since)
+
+
+def _newest(plan: Plan) -> date | None:
+    days = [report.date for report in plan.progress] + [version.date for version in plan.about.versions]
+    return max(days, default=None)
+
+
+def _priorities(index: Index, since: date | None) -> Iterator[Page]:
+    labels, history = index.plan.about.labels, progress.histories(index.plan)
+    if not index.priorities:
+        return
+    yield Page(addresses.PRIORITIES, labels.priority.many, Section.PRIORITIES, since, "priorities.html")
+    for priority in index.priorities.values():
+        ids = [item.action.id for item in index.actions_under(priority.id)]
+        told = [history[name][0].on for name in ids if name in history]
+        yield Page(
+            addresses.under(addresses.PRIORITIES, priority.id),
+            priority.title,
+            Section.PRIORITIES,
+            max(told, default=since),
+            "priority.html",
+            {"priority": priority},
+            short_title=priority.short_title or "",
+            parent=addresses.PRIORITIES,
+        )
+    if index.actions:
+        yield Page(
+            addresses.ACTIONS, labels.action.many, Section.PRIORITIES, _newest(index.plan), "actions.html"
+        )
+    for item in index.actions.values():
+        told = [history[item.action.id][0].on] if item.action.id in history else []
+        yield Page(
+            addresses.under(addresses.ACTIONS, item.action.id),
+            item.action.title,
+            Section.PRIORITIES,
+            max(told, default=since),
+            "action.html",
+            {"item": item},
+            parent=addresses.under(addresses.PRIORITIES, item.priority.id),
+            in_navigation=False,
+        )
+
+
+def _progress(index: Index, since: date | None) -> Iterator[Page]:
+    plan = index.plan
+    reports = progress.reports_newest_first(plan)
+    if reports:
+        yield Page(addresses.PROGRESS, "Progress", Section.PROGRESS, reports[0].date, "progress.html")
+    for report in reports:
+        address = addresses.under(addresses.PROGRESS, report.date)
+        yield Page(
+            address,
+            report.title,
+            Section.PROGRESS,
+            report.date,
+            "report.html",
+            {"report": report},
+            parent=addresses.PROGRESS,
+            in_navigation=False,
+        )
+    if plan.measures:
+        yield Page(
+            addresses.MEASURES, plan.about.labels.measure.many, Section.PROGRESS, since, "measures.html"
+        )
+    for measure in plan.measures:
+        yield Page(
+            addresses.under(addresses.MEASURES, measure.id),
+            measure.title,
+            Section.PROGRESS,
+            max((figure.end for figure in measure.series), default=since),
+            "measure.html",
+            {"measure": measure},
+            parent=addresses.MEASURES,
+            in_navigation=False,
+        )
+    if plan.milestones:
+        yield Page(addresses.TIMELINE, "Timeline", Section.PROGRESS, since, "timeline.html")
+
+
+def _money(index: Index, since: date | None) -> Iterator[Page]:
+    plan = index.plan
+    if plan.budget:
+        yield Page(addresses.BUDGET, "Budget", Section.MONEY, since, "budget.html")
+    for year in money.years_newest_first(plan):
+        yield Page(
+            addresses.under(addresses.BUDGET, year.id),
+            f"Budget for {year.id[:4]} to {int(year.id[:4]) + 1}",
+            Section.MONEY,
+            since,
+            "budget_year.html",
+            {"year": year},
+            parent=addresses.BUDGET,
+        )
+    if plan.grants:
+        awarded = max(grant.awarded for grant in plan.grants)
+        yield Page(addresses.GRANTS, "Grants", Section.MONEY, awarded, "grants.html")
+
+
+def _people(index: Index, since: date | None) -> Iterator[Page]:
+    plan = index.plan
+    if plan.organisations:
+        yield Page(addresses.WHO, "Who does what", Section.PEOPLE, since, "who.html")
+    for organisation in plan.organisations:
+        yield Page(
+            addresses.under(addresses.WHO, organisation.id),
+            organisation.name,
+            Section.PEOPLE,
+            since,
+            "organisation.html",
+            {"organisation": organisation},
+            parent=addresses.WHO,
+            in_navigation=False,
+        )
+    if plan.consultation:
+        yield Page(addresses.CONSULTATION, "What people told us", Section.PEOPLE, since, "consultation.html")
+
+
+def _about(plan: Plan, since: date | None) -> Iterator[Page]:
+    yield Page(addresses.ABOUT, "About this plan", Section.ABOUT, since, "about.html")
+    if plan.requirements:
+        read = max(requirement.read_on for requirement in plan.requirements)
+        yield Page(addresses.LAW, "How this plan meets the law", Section.ABOUT, read, "law.html")
+    if plan.glossary:
+        yield Page(addresses.GLOSSARY, "Words explained", Section.ABOUT, since, "glossary.html")
+    yield Page(addresses.A_TO_Z, "A to Z", Section.ABOUT, _newest(plan), "a_to_z.html")
+    yield Page(addresses.CONTACT, "Contact", Section.ABOUT, since, "contact.html")

@@ -1,0 +1,248 @@
+"""Turns a plan into pages: fragments of HTML from templates, round what the authors wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from plainplan import addresses
+from plainplan.model import Chapter, Plan
+from plainplan.model.base import Unknown
+from plainplan.model.chapter import Section
+from plainplan.model.progress import Status
+from plainplan.render import document
+from plainplan.render.pages import Page, pages_of
+from plainplan.render.text import FILTERS
+from plainplan.views import a_to_z, measures, money, progress
+from plainplan.views.index import Index
+
+_MARK = "plainplan-block-{}-"
+_MARK_PATTERN = re.compile(r"<p>\s*plainplan-block-(\d+)-\s*</p>|plainplan-block-(\d+)-")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands round the content of every page: where am I, what is next, who to ask, when was it changed."""
+
+    page: Page
+    trail: tuple[Page, ...]
+    previous: Page | None
+    following: Page | None
+
+
+@dataclass(frozen=True)
+class Expanded:
+    """A chapter whose blocks have been made: Markdown with marks, and the HTML that each mark stands for."""
+
+    markdown: str
+    blocks: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True)
+class NavigationItem:
+    """An entry of the navigation: a page, or a heading with entries under it."""
+
+    title: str
+    address: str | None = None
+    items: tuple[NavigationItem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Site:
+    """One edition of a plan. `fragments` is the folder of its templates."""
+
+    plan: Plan
+    fragments: Path
+    section_names: Mapping[Section, str] = field(default_factory=lambda: SECTION_NAMES)
+
+    @cached_property
+    def index(self) -> Index:
+        """The records by their ids."""
+        return Index(self.plan)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its address, in reading order."""
+        return pages_of(self.index)
+
+    @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """The written chapters by their address."""
+        return {chapter.address: chapter for chapter in self.plan.chapters}
+
+    @cached_property
+    def environment(self) -> jinja2.Environment:
+        """Where the templates are; strict: a name that does not exist is an error."""
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.fragments),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= FILTERS
+        environment.tests["unknown"] = lambda value: isinstance(value, Unknown)
+        environment.globals |= {
+            "plan": self.plan,
+            "about": self.plan.about,
+            "labels": self.plan.about.labels,
+            "index": self.index,
+            "pages": self.pages,
+            "history": progress.histories(self.plan),
+            "reports": progress.reports_newest_first(self.plan),
+            "years": money.years_newest_first(self.plan),
+            "statuses": list(Status),
+            "sections": self.section_names,
+            "standing": progress.standing,
+            "changes_in": progress.changes_in,
+            "read": measures.read,
+            "totals": money.totals,
+            "by_priority": money.by_priority,
+            "grants_total": money.grants_total,
+            "entries_by_letter": lambda: a_to_z.by_letter(a_to_z.entries(self.index)),
+            "under": addresses.under,
+            "term_anchor": addresses.term_anchor,
+            "anchor_of": self._anchor_of,
+            "at": addresses,
+        }
+        return environment
+
+    @cached_property
+    def marker(self) -> document.TermMarker:
+        """Marks the words of the glossary."""
+        return document.TermMarker(self.plan.glossary)
+
+    def source(self, address: str) -> str:
+        """The Markdown file that a page has or would have in content/."""
+        chapter = self.chapters.get(address)
+        return chapter.path if chapter else addresses.source(address, self.pages)
+
+    def render(self, page: Page, written: str = "") -> str:
+        """The content of a page: its template round the HTML that its author wrote."""
+        if not page.template:
+            return written
+        template = self.environment.get_template(f"pages/{page.template}")
+        return template.render(
+            written=Markup(written), page=page, link=self._link(page.address), **page.context
+        )  # noqa: S704  # the author's own Markdown
+
+    def expand(self, chapter: Chapter, markdown: str) -> Expanded:
+        """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
+        made: list[Markup] = []
+        names = {name: partial(self._block, made, chapter.address, name) for name in BLOCK_PARAMETERS}
+        environment = SandboxedEnvironment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
+        text = environment.from_string(markdown).render(names, plan=self._values())
+        return Expanded(text, tuple(made))
+
+    def _block(
+        self, made: list[Markup], address: str, name: str, value: str | None = None, **named: str
+    ) -> str:
+        template = self.environment.get_template(f"blocks/{name}.html")
+        parameter = BLOCK_PARAMETERS[name]
+        given = {parameter: value if value is not None else named.get(parameter)} if parameter else {}
+        made.append(Markup(template.render(link=self._link(address), **given)))  # noqa: S704  # templates escape
+        return _MARK.format(len(made) - 1)
+
+    def _values(self) -> dict[str, str]:
+        about = self.plan.about
+        period = f"{about.period.start.year} to {about.period.end.year}"
+        return {
+            "area": about.body.area,
+            "force": about.body.force or "",
+            "office": about.body.name,
+            "period": about.period.as_published or period,
+            "title": about.title,
+        }
+
+    def _anchor_of(self, address: str, heading: str) -> str:
+        """The anchor of a written heading; `check` has seen to it that the chapter has it."""
+        return next(found.anchor for found in self.chapters[address].headings if found.text == heading)
+
+    def _link(self, page: str) -> Any:
+        return lambda target: addresses.relative(target, page)
+
+    def finish(
+        self, page: Page, content: str, blocks: tuple[Markup, ...] = ()
+    ) -> tuple[str, list[document.Heading]]:
+        """Put the blocks in, wrap the author's text in its page, mark the glossary's words; with the headings."""
+        written = _MARK_PATTERN.sub(lambda match: blocks[int(match[1] or match[2])], content)
+        root = document.parse(self.render(page, written))
+        self.marker.mark(root, page.address)
+        return document.serialise(root), document.headings(root)
+
+    def frame(self, page: Page) -> Frame:
+        """What stands round a page. Next and previous follow the reading order."""
+        order = list(self.pages.values())
+        place = self._places[page.address]
+        trail: list[Page] = []
+        parent = page.parent
+        while parent is not None:
+            trail.insert(0, self.pages[parent])
+            parent = self.pages[parent].parent
+        if page.address != addresses.HOME:
+            trail.insert(0, self.pages[addresses.HOME])
+        return Frame(
+            page,
+            tuple(trail),
+            order[place - 1] if place else None,
+            order[place + 1] if place + 1 < len(order) else None,
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {address: place for place, address in enumerate(self.pages)}
+
+    def navigation(self) -> tuple[NavigationItem, ...]:
+        """Home, then one group a section, chapters and generated pages side by side."""
+        items = [NavigationItem("Home", addresses.HOME)]
+        for section in Section:
+            inside = tuple(
+                NavigationItem(page.name, page.address)
+                for page in self.pages.values()
+                if page.section is section and page.in_navigation and page.address != addresses.HOME
+            )
+            if inside:
+                items.append(NavigationItem(self._section_name(section), None, inside))
+        return tuple(items)
+
+    def _section_name(self, section: Section) -> str:
+        return (
+            self.plan.about.labels.priority.many
+            if section is Section.PRIORITIES
+            else self.section_names[section]
+        )
+
+
+SECTION_NAMES: Mapping[Section, str] = {
+    Section.PLAN: "The plan",
+    Section.PRIORITIES: "Priorities",
+    Section.PROGRESS: "How it is going",
+    Section.MONEY: "Money",
+    Section.PEOPLE: "People and partners",
+    Section.ABOUT: "About this plan",
+}
+
+BLOCK_PARAMETERS: Mapping[str, str | None] = {
+    "action": "action",
+    "actions": "priority",
+    "budget": "year",
+    "consultation": None,
+    "contact": None,
+    "grants": "priority",
+    "measure": "measure",
+    "measures": "priority",
+    "milestones": None,
+    "objectives": "priority",
+    "organisations": None,
+    "priorities": None,
+    "progress": "priority",
+}
+"""The blocks of chapters, and the one thing that each can be given. `check.chapters.BLOCKS` says which must be."""

@@ -1,0 +1,104 @@
+"""Numbers, money, dates and prose as readers see them (GOV.UK style). Babel with explicit patterns:
+its own defaults round 12.5% to 12% and £1.25 million to £1M."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from plainplan.model.base import Unknown
+
+LOCALE = "en_GB"
+_PROSE = MarkdownIt("commonmark", {"html": False})
+MILLION = 1_000_000
+
+
+def day(value: date | Unknown | None) -> str:
+    """`4 June 2026`; a stated gap as its own words; nothing for None."""
+    if isinstance(value, date):
+        return format_date(value, "d MMMM y", locale=LOCALE)
+    return _gap(value)
+
+
+def month(value: date) -> str:
+    """`June 2026`."""
+    return format_date(value, "MMMM y", locale=LOCALE)
+
+
+def number(value: Decimal | int | Unknown | None) -> str:
+    """`1,250` or `12.5`: as many digits after the point as the figure was published with."""
+    if isinstance(value, int | Decimal):
+        places = max(0, -int(Decimal(value).as_tuple().exponent)) if isinstance(value, Decimal) else 0
+        return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=LOCALE)
+    return _gap(value)
+
+
+def pounds(value: Decimal | Unknown | None) -> str:
+    """`£1,250` or `£1,250.50`: exact."""
+    if not isinstance(value, Decimal):
+        return _gap(value)
+    pattern = "#,##0" if value == value.to_integral_value() else "#,##0.00"
+    return _signed("£" + format_decimal(abs(value), pattern, locale=LOCALE), value)
+
+
+def rounded_pounds(value: Decimal | Unknown | None) -> str:
+    """`£1.2 million` from a million up, otherwise to the pound."""
+    if not isinstance(value, Decimal):
+        return _gap(value)
+    if abs(value) < MILLION:
+        return pounds(value.quantize(Decimal(1), ROUND_HALF_UP))
+    millions = (abs(value) / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return _signed(f"£{format_decimal(millions, '#,##0.#', locale=LOCALE)} million", value)
+
+
+def _signed(text: str, value: Decimal) -> str:
+    return f"minus {text}" if value < 0 else text
+
+
+def quantity(value: Decimal | Unknown | None, unit: str) -> str:
+    """A figure with its unit: `74%`, `£75`, `4.2 incidents per 1,000 people`."""
+    if not isinstance(value, Decimal):
+        return _gap(value)
+    if unit == "%":
+        return f"{number(value)}%"
+    if unit == "£":
+        return pounds(value)
+    return f"{number(value)} {unit}"
+
+
+def financial_year(name: str) -> str:
+    """`2026 to 2027` for 2026-27."""
+    return f"{name[:4]} to {int(name[:4]) + 1}"
+
+
+def prose(text: str | None) -> Markup:
+    """Simple Markdown as HTML. Tags in the text are shown as they were typed, never obeyed."""
+    return Markup(_PROSE.render(text)) if text else Markup()  # noqa: S704  # markdown-it escapes: html is off
+
+
+def inline(text: str | None) -> Markup:
+    """The same for words within a sentence: no paragraph round them."""
+    return Markup(_PROSE.renderInline(" ".join(text.split()))) if text else Markup()  # noqa: S704  # as above
+
+
+def _gap(value: Any) -> str:
+    return str(value) if value is not None else ""
+
+
+FILTERS = {
+    "day": day,
+    "month": month,
+    "number": number,
+    "pounds": pounds,
+    "rounded_pounds": rounded_pounds,
+    "quantity": quantity,
+    "financial_year": financial_year,
+    "prose": prose,
+    "inline": inline,
+}

@@ -1,0 +1,71 @@
+"""Everything in the plan by its name, for readers who know what they look for."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+
+from plainplan import addresses
+from plainplan.views.index import Index
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A name, what kind of thing it is, and its address."""
+
+    name: str
+    kind: str
+    address: str
+
+
+def entries(index: Index) -> list[Entry]:
+    """Every priority, action, measure, organisation, grant, term and chapter, sorted by name."""
+    plan, labels = index.plan, index.plan.about.labels
+    pages = addresses.generated(plan)
+    found = [
+        *(
+            Entry(item.title, labels.priority.one, addresses.under(addresses.PRIORITIES, item.id))
+            for item in plan.priorities
+        ),
+        *(
+            Entry(item.action.title, labels.action.one, addresses.under(addresses.ACTIONS, item.action.id))
+            for item in index.actions.values()
+        ),
+        *(
+            Entry(item.title, labels.measure.one, addresses.under(addresses.MEASURES, item.id))
+            for item in plan.measures
+        ),
+        *(
+            Entry(item.name, "Organisation", addresses.under(addresses.WHO, item.id))
+            for item in plan.organisations
+        ),
+        *(Entry(item.title, "Grant", f"{addresses.GRANTS}#{item.id}") for item in plan.grants),
+        *(
+            Entry(item.term, "Word explained", f"{addresses.GLOSSARY}#{addresses.term_anchor(item.id)}")
+            for item in plan.glossary
+        ),
+        *(
+            Entry(item.front_matter.title, "Chapter", item.address)
+            for item in plan.chapters
+            if item.address not in pages
+        ),
+    ]
+    return sorted(found, key=lambda entry: (_key(entry.name), entry.address))
+
+
+def by_letter(found: list[Entry]) -> list[tuple[str, list[Entry]]]:
+    """The entries under their first letters; what begins with a figure stands under 0 to 9."""
+    return [(letter, list(group)) for letter, group in groupby(found, key=lambda entry: _letter(entry.name))]
+
+
+def _key(name: str) -> tuple[str, str]:
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(sign for sign in plain if sign.isalnum() or sign.isspace())
+    return ("" if _letter(name) == "0 to 9" else letters, letters)
+
+
+def _letter(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name)
+    first = next((sign for sign in plain if sign.isalnum()), "0")
+    return first.upper() if first.isalpha() else "0 to 9"
