@@ -87,7 +87,10 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
     labels, history = index.plan.about.labels, progress.histories(index.plan)
     if not index.priorities:
         return
-    yield Page(addresses.PRIORITIES, labels.priority.many, Section.PRIORITIES, since, "priorities.html")
+    every = f"All {labels.priority.many.lower()}"
+    yield Page(
+        addresses.PRIORITIES, labels.priority.many, Section.PRIORITIES, since, "priorities.html", short_title=every
+    )
     for priority in index.priorities.values():
         ids = [item.action.id for item in index.actions_under(priority.id)]
         told = [history[name][0].on for name in ids if name in history]

@@ -126,13 +126,13 @@ class Site:
         return chapter.path if chapter else addresses.source(address, self.pages)
 
     def render(self, page: Page, written: str = "") -> str:
-        """The content of a page: its template round the HTML that its author wrote."""
-        if not page.template:
-            return written
-        template = self.environment.get_template(f"pages/{page.template}")
-        return template.render(
-            written=Markup(written), page=page, link=self._link(page.address), **page.context
-        )  # noqa: S704  # the author's own Markdown
+        """The content of a page: its heading, and its template round the HTML that its author wrote."""
+        content = Markup(written)  # noqa: S704  # the author's own Markdown
+        if page.template:
+            template = self.environment.get_template(f"pages/{page.template}")
+            link = self._link(page.address)
+            content = Markup(template.render(written=content, page=page, link=link, **page.context))  # noqa: S704  # it escapes
+        return self.environment.get_template("page.html").render(page=page, content=content)
 
     def expand(self, chapter: Chapter, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
