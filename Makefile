@@ -12,6 +12,9 @@ UV = 0.13.9
 COMPILE = UV_CUSTOM_COMPILE_COMMAND='make lock' .venv/bin/uv pip compile --quiet --no-config --upgrade \
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --group build
 
+# Material's notice that MkDocs 2 will break it says nothing that a pin has not settled.
+export NO_MKDOCS_2_WARNING = 1
+
 .PHONY: help site serve check test bench lock clean
 .DEFAULT_GOAL := help
 

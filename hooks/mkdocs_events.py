@@ -1,4 +1,6 @@
-"""Every MkDocs event that Plainplan listens to, in the order in which MkDocs calls them. No logic: see plainplan.
+"""Every MkDocs event that Plainplan listens to, in the order in which MkDocs calls them.
+
+No logic stands here: see the package plainplan.
 
 All state of a build hangs on its config (`config.extra["plainplan"]`), so that a rebuild starts from nothing.
 """
@@ -15,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-
 from plainplan.check import check_plan, today
 from plainplan.errors import PlanError, Problem, Severity
 from plainplan.load import load_plan
@@ -44,7 +45,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan; make the site aside."""
-    folder = Path(config.config_file_path).parent
+    folder = Path(config.docs_dir).parent
     try:
         loaded = load_plan(folder)
         problems = check_plan(loaded, today())
@@ -55,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise _plugin_error(problems)
     for problem in problems:
         log.warning("%s", problem)
-    fragments = Path(config.theme.custom_dir) / "fragments"
+    fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
     build = Build(Site(loaded.plan, fragments), Path(config.site_dir))
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
@@ -90,7 +91,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build: Build = config.extra["plainplan"]
     address = build.addresses[page.file.src_uri]
     made = build.site.pages[address]
-    page.meta |= {"title": made.title, "description": made.description or page.meta.get("description", "")}
+    page.meta = {**page.meta, "title": made.title, "description": made.description}
     if made.changed:
         page.update_date = made.changed.isoformat()
     chapter = build.site.chapters.get(address)

@@ -69,7 +69,8 @@ def _print_json(problems: Sequence[Problem]) -> None:
 def _print_github(problems: Sequence[Problem]) -> None:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     for problem in problems:
-        place = f"file={_property(problem.place.file)},line={problem.place.line or 1},col={problem.place.column or 1}"
+        at = problem.place
+        place = f"file={_property(at.file)},line={at.line or 1},col={at.column or 1}"
         about = f"{problem.record}: " if problem.record else ""
         words = f"{about}{problem.message} {problem.mend}".strip()
         print(f"::{problem.severity} {place},title={_property(problem.code)}::{_data(words)}")

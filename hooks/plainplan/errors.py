@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something is written: the file as an editor would name it, line and column from 1 (0: unknown)."""
+    """Where something is written: the file as an editor names it, line and column from 1 (0: unknown)."""
 
     file: str
     line: int = 0
@@ -33,7 +33,7 @@ class Problem:
     """One thing that is wrong, where it is, and what to do about it.
 
     `code` names the rule (`unknown-reference`, say), so that plan.yml can raise it and CI can group by it.
-    `record` names the thing in the plan (`action "street-patrols"`); it is empty where the file itself is meant.
+    `record` names the thing in the plan (`action "street-patrols"`); empty where the file itself is meant.
     """
 
     place: Place

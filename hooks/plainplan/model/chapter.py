@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from plainplan.model.base import Day, Line, Record, Slug
 
@@ -43,6 +43,8 @@ class Heading(Record):
 class Chapter(Record):
     """A written chapter. `path` is relative to content/; `body_line` is the line on which the text begins."""
 
+    model_config = ConfigDict(str_strip_whitespace=False)  # or lines at the top would not count
+
     path: str
     front_matter: FrontMatter
     body: str
@@ -51,7 +53,7 @@ class Chapter(Record):
 
     @property
     def address(self) -> str:
-        """Where the chapter stands in the site: `foreword/` for content/foreword.md, empty for the home page."""
+        """Where it stands in the site: `foreword/` for content/foreword.md, empty for the home page."""
         stem = self.path.removesuffix(".md")
         if stem == "index" or stem.endswith("/index"):
             return stem.removesuffix("index")

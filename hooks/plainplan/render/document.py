@@ -49,7 +49,7 @@ def parse(content: str) -> HtmlElement:
 
 def serialise(root: HtmlElement) -> str:
     """The content of a page again, without the element round it."""
-    inside = etree.tostring(root, encoding="unicode", method="html")
+    inside: str = etree.tostring(root, encoding="unicode", method="html")
     return inside.partition(">")[2].rpartition("</div>")[0]
 
 

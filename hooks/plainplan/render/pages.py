@@ -89,7 +89,12 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
         return
     every = f"All {labels.priority.many.lower()}"
     yield Page(
-        addresses.PRIORITIES, labels.priority.many, Section.PRIORITIES, since, "priorities.html", short_title=every
+        addresses.PRIORITIES,
+        labels.priority.many,
+        Section.PRIORITIES,
+        since,
+        "priorities.html",
+        short_title=every,
     )
     for priority in index.priorities.values():
         ids = [item.action.id for item in index.actions_under(priority.id)]
@@ -106,7 +111,12 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
         )
     if index.actions:
         yield Page(
-            addresses.ACTIONS, labels.action.many, Section.PRIORITIES, _newest(index.plan), "actions.html"
+            addresses.ACTIONS,
+            labels.action.many,
+            Section.PRIORITIES,
+            _newest(index.plan),
+            "actions.html",
+            short_title=f"All {labels.action.many.lower()}",
         )
     for item in index.actions.values():
         told = [history[item.action.id][0].on] if item.action.id in history else []
@@ -193,7 +203,7 @@ def _people(index: Index, since: date | None) -> Iterator[Page]:
             in_navigation=False,
         )
     if plan.consultation:
-        yield Page(addresses.CONSULTATION, "What people told us", Section.PEOPLE, since, "consultation.html")
+        yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, since, "consultation.html")
 
 
 def _about(plan: Plan, since: date | None) -> Iterator[Page]:

@@ -30,7 +30,7 @@ _MARK_PATTERN = re.compile(r"<p>\s*plainplan-block-(\d+)-\s*</p>|plainplan-block
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands round the content of every page: where am I, what is next, who to ask, when was it changed."""
+    """What stands round the content of every page: where am I, what is next, when was it changed."""
 
     page: Page
     trail: tuple[Page, ...]
@@ -172,7 +172,7 @@ class Site:
     def finish(
         self, page: Page, content: str, blocks: tuple[Markup, ...] = ()
     ) -> tuple[str, list[document.Heading]]:
-        """Put the blocks in, wrap the author's text in its page, mark the glossary's words; with the headings."""
+        """The finished content of a page (blocks in, glossary words marked), and its headings."""
         written = _MARK_PATTERN.sub(lambda match: blocks[int(match[1] or match[2])], content)
         root = document.parse(self.render(page, written))
         self.marker.mark(root, page.address)
@@ -245,4 +245,4 @@ BLOCK_PARAMETERS: Mapping[str, str | None] = {
     "priorities": None,
     "progress": "priority",
 }
-"""The blocks of chapters, and the one thing that each can be given. `check.chapters.BLOCKS` says which must be."""
+"""The blocks of chapters, and the one thing each can be given; `check.chapters.BLOCKS` says which must be."""

@@ -1,1 +1,1 @@
-"""Works out what a reader wants to know: who answers, how it is going, what changed, what it costs. Pure functions."""
+"""Works out what a reader wants to know: who answers, how it is going, what changed, what it costs."""

@@ -57,7 +57,7 @@ def _wants_more(better: Better | None) -> bool:
 
 
 def _improved(better: Better | None, movement: Movement | None) -> bool | None:
-    """Whether the figure moved the right way. Measures to be kept at a level are judged by the target alone."""
+    """Whether the figure moved the right way; one to be kept at a level is judged by its target alone."""
     if movement in (None, Movement.UNCHANGED) or better in (None, Better.AT_OR_ABOVE, Better.AT_OR_BELOW):
         return None
     return (movement is Movement.UP) == _wants_more(better)

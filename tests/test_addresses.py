@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plainplan import addresses
+from plainplan.load import load_plan
+
+
+def test_every_record_has_its_page_or_its_anchor(small_plan: Path) -> None:
+    pages = addresses.everything(load_plan(small_plan).plan)
+    assert pages == {
+        "": set(),
+        "a-to-z/": set(),
+        "about/": {"versions"},
+        "contact/": set(),
+        "priorities/": set(),
+        "priorities/safer-roads/": {"slow-down"},
+        "actions/": set(),
+        "actions/speed-checks/": set(),
+        "measures/": set(),
+        "measures/speeding/": set(),
+        "progress/": set(),
+        "progress/2026-10-23/": set(),
+        "budget/": set(),
+        "budget/2026-27/": set(),
+        "grants/": {"village-watch"},
+        "who-does-what/": set(),
+        "who-does-what/commissioner/": set(),
+        "who-does-what/police/": set(),
+        "law/": {"s7"},
+        "glossary/": {"term-anpr"},
+        "roads/": {"slower-traffic"},
+    }
+
+
+def test_what_has_no_data_has_no_page(small_plan: Path) -> None:
+    (small_plan / "data/glossary.yml").unlink()
+    (small_plan / "data/grants.yml").unlink()
+    pages = addresses.generated(load_plan(small_plan).plan)
+    assert not {"glossary/", "grants/", "timeline/", "consultation/"} & set(pages)
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("law.md", "law/"),
+        ("/law/", "law/"),
+        ("law", "law/"),
+        ("index.md", ""),
+        ("/", ""),
+        ("priorities/index.md", "priorities/"),
+        ("priorities/safer-roads.md", "priorities/safer-roads/"),
+    ],
+)
+def test_to_address(page: str, address: str) -> None:
+    assert addresses.to_address(page) == address
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "link"),
+    [
+        ("", "", "./"),
+        ("law/", "", "law/"),
+        ("", "law/", "../"),
+        ("law/#s7", "law/", "#s7"),
+        ("law/#s7", "budget/2026-27/", "../../law/#s7"),
+        ("law/", "law/", "../law/"),
+    ],
+)
+def test_relative(target: str, page: str, link: str) -> None:
+    assert addresses.relative(target, page) == link
+
+
+def test_source_is_the_file_that_a_page_stands_for() -> None:
+    pages = ["", "law/", "budget/", "budget/2026-27/"]
+    found = [addresses.source(page, pages) for page in pages]
+    assert found == ["index.md", "law.md", "budget/index.md", "budget/2026-27.md"]
+    assert [addresses.to_address(name) for name in found] == pages
