@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
 from plainplan.check import check_plan, today
 from plainplan.errors import PlanError, Problem, Severity
 from plainplan.load import load_plan
@@ -128,11 +129,14 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     site = build.site
     context["site"] = site
     context["frame"] = site.frame(site.pages[build.addresses[page.file.src_uri]])
-    context["filters"] = site.environment.filters
+    context["filters"] = site.templates.filters
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The site is whole: let it take the place of the last one."""
+    """The site is whole: let it take the place of the last one. MkDocs fails a strict build only after this."""
     build: Build = config.extra["plainplan"]
+    handlers = logging.getLogger("mkdocs").handlers
+    if config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler)):
+        return
     swap_in(build.published)

@@ -28,6 +28,40 @@ ABOUT = "about/"
 CONTACT = "contact/"
 
 
+PARTS: dict[str, frozenset[str]] = {
+    HOME: frozenset({"vision", "priorities", "how-it-is-going", "what-changed", "ways-to-read"}),
+    PRIORITIES: frozenset(
+        {"aim", "outcomes", "how-it-is-going", "why", "objectives", "focus-areas", "measures", "money"}
+    ),
+    ACTIONS: frozenset({"what", "who", "you-said", "history"}),
+    PROGRESS: frozenset({"by-priority", "by-status", "reports", "changes", "updates"}),
+    MEASURES: frozenset({"meaning", "caveats", "figures", "facts", "used-by"}),
+    BUDGET: frozenset({"funding", "spending", "by-priority", "precept", "reserves", "capital", "grants"}),
+    GRANTS: frozenset({"each"}),
+    WHO: frozenset(
+        {
+            "strategic",
+            "operational",
+            "partner",
+            "responsibilities",
+            "answers-for",
+            "helps-with",
+            "measures",
+            "contact",
+        }
+    ),
+    ABOUT: frozenset({"mission", "values", "versions"}),
+    CONTACT: frozenset({"office", "organisations"}),
+}
+"""The anchors of the parts that templates make, for a section's own page and the pages under it."""
+
+
+def parts_of(page: str) -> frozenset[str]:
+    """The anchors that a template may use on a page: no heading or record on it can have the same."""
+    section = page if page in PARTS else f"{page.split('/', 1)[0]}/"
+    return PARTS.get(section, frozenset())
+
+
 def under(page: str, name: object) -> str:
     """The page of one record: `under(ACTIONS, "street-patrols")` is `actions/street-patrols/`."""
     return f"{page}{name}/"
@@ -40,7 +74,7 @@ def term_anchor(term_id: str) -> str:
 
 def generated(plan: Plan) -> dict[str, set[str]]:
     """The pages made from data, each with the anchors of the records on it. What has no data has no page."""
-    pages: dict[str, set[str]] = {HOME: set(), A_TO_Z: set(), ABOUT: {"versions"}, CONTACT: set()}
+    pages: dict[str, set[str]] = {HOME: set(), A_TO_Z: set(), ABOUT: set(), CONTACT: set()}
     _add(pages, PRIORITIES, (priority.id for priority in plan.priorities))
     _add(pages, MEASURES, (measure.id for measure in plan.measures))
     _add(pages, PROGRESS, (report.date for report in plan.progress))
@@ -94,6 +128,16 @@ def relative(target: str, page: str) -> str:
     if path == page and ending:
         return ending
     return "../" * page.count("/") + path + ending or "./"
+
+
+def sources(plan: Plan) -> dict[str, str]:
+    """Every page's address by the Markdown file, relative to content/, that it has or would have."""
+    pages = everything(plan)
+    found = {source(address, pages): address for address in pages}
+    for chapter in plan.chapters:
+        found.pop(source(chapter.address, pages), None)
+        found[chapter.path] = chapter.address
+    return found
 
 
 def source(address: str, pages: Iterable[str]) -> str:

@@ -41,6 +41,10 @@ def _check_unique(findings: Findings) -> None:
         kinds[kind.removesuffix("s")] = [
             (item.id, (kind, index)) for index, item in enumerate(getattr(plan, kind))
         ]
+    for name, keys in kinds["objective or focus area"]:
+        if name in addresses.parts_of(addresses.PRIORITIES):
+            message = f'the id "{name}" is the address of another part of the page.'
+            findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
     for kind, found in kinds.items():
         first: dict[str, Keys] = {}
         for name, keys in found:

@@ -8,9 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plainplan.check.chapters import place
 from plainplan.check.rules import Findings
-from plainplan.errors import Problem
+from plainplan.errors import Place, Problem
 from plainplan.model.walk import Keys
 
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^<>]*>?|<!--")
@@ -25,7 +24,7 @@ def check_texts(findings: Findings) -> None:
                 findings.add("html-in-text", keys, _message(tag), _MEND)
     for chapter in findings.plan.chapters:
         for _, tag in _tags(chapter.front_matter, ()):
-            findings.add_problem(Problem(place(chapter), _message(tag), _MEND, "html-in-text"))
+            findings.add_problem(Problem(Place(chapter.file, 1), _message(tag), _MEND, "html-in-text"))
 
 
 def _message(tag: str) -> str:

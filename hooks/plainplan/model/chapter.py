@@ -52,6 +52,11 @@ class Chapter(Record):
     headings: tuple[Heading, ...] = ()
 
     @property
+    def file(self) -> str:
+        """What problems call it."""
+        return f"content/{self.path}"
+
+    @property
     def address(self) -> str:
         """Where it stands in the site: `foreword/` for content/foreword.md, empty for the home page."""
         stem = self.path.removesuffix(".md")

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from plainplan import addresses
+from plainplan.blocks import BLOCKS, environment, parameter
 from plainplan.model import Chapter, Plan
 from plainplan.model.base import Unknown
 from plainplan.model.chapter import Section
@@ -79,7 +79,7 @@ class Site:
         return {chapter.address: chapter for chapter in self.plan.chapters}
 
     @cached_property
-    def environment(self) -> jinja2.Environment:
+    def templates(self) -> jinja2.Environment:
         """Where the templates are; strict: a name that does not exist is an error."""
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self.fragments),
@@ -122,32 +122,34 @@ class Site:
 
     def source(self, address: str) -> str:
         """The Markdown file that a page has or would have in content/."""
-        chapter = self.chapters.get(address)
-        return chapter.path if chapter else addresses.source(address, self.pages)
+        return self._sources[address]
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        return {address: source for source, address in addresses.sources(self.plan).items()}
 
     def render(self, page: Page, written: str = "") -> str:
         """The content of a page: its heading, and its template round the HTML that its author wrote."""
         content = Markup(written)  # noqa: S704  # the author's own Markdown
         if page.template:
-            template = self.environment.get_template(f"pages/{page.template}")
+            template = self.templates.get_template(f"pages/{page.template}")
             link = self._link(page.address)
             content = Markup(template.render(written=content, page=page, link=link, **page.context))  # noqa: S704  # it escapes
-        return self.environment.get_template("page.html").render(page=page, content=content)
+        return self.templates.get_template("page.html").render(page=page, content=content)
 
     def expand(self, chapter: Chapter, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
         made: list[Markup] = []
-        names = {name: partial(self._block, made, chapter.address, name) for name in BLOCK_PARAMETERS}
-        environment = SandboxedEnvironment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)
-        text = environment.from_string(markdown).render(names, plan=self._values())
+        names = {name: partial(self._block, made, chapter.address, name) for name in BLOCKS}
+        text = environment().from_string(markdown).render(names, plan=self._values())
         return Expanded(text, tuple(made))
 
     def _block(
         self, made: list[Markup], address: str, name: str, value: str | None = None, **named: str
     ) -> str:
-        template = self.environment.get_template(f"blocks/{name}.html")
-        parameter = BLOCK_PARAMETERS[name]
-        given = {parameter: value if value is not None else named.get(parameter)} if parameter else {}
+        template = self.templates.get_template(f"blocks/{name}.html")
+        key = parameter(name)
+        given = {key: value if value is not None else named.get(key)} if key else {}
         made.append(Markup(template.render(link=self._link(address), **given)))  # noqa: S704  # templates escape
         return _MARK.format(len(made) - 1)
 
@@ -229,20 +231,3 @@ SECTION_NAMES: Mapping[Section, str] = {
     Section.PEOPLE: "People and partners",
     Section.ABOUT: "About this plan",
 }
-
-BLOCK_PARAMETERS: Mapping[str, str | None] = {
-    "action": "action",
-    "actions": "priority",
-    "budget": "year",
-    "consultation": None,
-    "contact": None,
-    "grants": "priority",
-    "measure": "measure",
-    "measures": "priority",
-    "milestones": None,
-    "objectives": "priority",
-    "organisations": None,
-    "priorities": None,
-    "progress": "priority",
-}
-"""The blocks of chapters, and the one thing each can be given; `check.chapters.BLOCKS` says which must be."""
