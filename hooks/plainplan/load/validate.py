@@ -86,15 +86,17 @@ def _plain(detail: ErrorDetails, last: str, parent: type[BaseModel] | None) -> t
         fields = [field.alias or name for name, field in parent.model_fields.items()] if parent else []
         return f'there is no field "{last}" here.', nearest(last, fields)
     if given is None:
-        return _PLAIN_BY_KIND["string_too_short"]
+        return _NOTHING
     if kind == "enum" and isinstance(given, str):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         return f'"{given}" is not one of the words to choose from.', nearest(str(given), choices)
     return _PLAIN_BY_KIND.get(kind, (f"{detail['msg'].lower()}.", "Compare it with the example plan."))
 
 
+_NOTHING = ("there is nothing in it.", "Write something, or delete the line.")
 _PLAIN_BY_KIND = {
-    "string_too_short": ("there is nothing in it.", "Write something, or delete the line."),
+    "string_too_short": _NOTHING,
+    "too_short": _NOTHING,
     "enum": ("one word is expected here, not a list or a group.", "Write it on one line."),
     "string_type": ("text is expected here, not a list or a group.", "Write it on one line."),
     "tuple_type": ("a list is expected here.", "Begin each entry on a line of its own with `- `."),
