@@ -49,7 +49,7 @@ lock: .venv/.made ## remake the lock files with the newest versions pyproject.to
 	$(COMPILE) pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what builds and tests leave behind (.venv stays)
-	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results hooks/*.egg-info
+	rm -rf site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results hooks/*.egg-info
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 # Debian and Ubuntu split Python's venv into a package of its own.

@@ -21,8 +21,8 @@ from mkdocs.utils import CountHandler
 from plainplan.check import check_plan, today
 from plainplan.errors import PlanError, Problem, Severity
 from plainplan.load import load_plan
-from plainplan.publish import aside, swap_in
-from plainplan.render import Expanded, NavigationItem, Site
+from plainplan.publish import Aside
+from plainplan.render import Expanded, Heading, NavigationItem, Site
 
 # Only loggers under "mkdocs." count for --strict.
 log = logging.getLogger("mkdocs.plainplan")
@@ -33,7 +33,7 @@ class Build:
     """What one build knows."""
 
     site: Site
-    published: Path
+    aside: Aside
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
 
@@ -58,10 +58,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in problems:
         log.warning("%s", problem)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
-    build = Build(Site(loaded.plan, fragments), Path(config.site_dir))
+    build = Build(Site(loaded.plan, fragments), Aside(Path(config.site_dir)))
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
-    config.site_dir = str(aside(build.published))
+    if loaded.plan.about.site_url:
+        config.site_url = loaded.plan.about.site_url
+    config.site_dir = str(build.aside.folder)
     return config
 
 
@@ -112,15 +114,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return content
 
 
-def _toc(headings: Any) -> TableOfContents:
-    top: list[AnchorLink] = []
-    for heading in headings:
+def _toc(headings: list[Heading]) -> TableOfContents:
+    """Headings of levels 1 to 3 as MkDocs wants them. The first is the page's own, where "skip to content" leads."""
+    links = [AnchorLink(heading.text, heading.anchor, heading.level) for heading in headings[:1]]
+    for heading in headings[1:]:
         link = AnchorLink(heading.text, heading.anchor, heading.level)
-        if heading.level == 2 or not top:
-            top.append(link)
-        elif heading.level == 3:
-            top[-1].children.append(link)
-    return TableOfContents(top)
+        if heading.level == 2:
+            links[0].children.append(link)
+        elif heading.level == 3 and links[0].children:
+            links[0].children[-1].children.append(link)
+    return TableOfContents(links)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -134,9 +137,10 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The site is whole: let it take the place of the last one. MkDocs fails a strict build only after this."""
+    """Let the site take the place of the last one, unless MkDocs is about to fail a strict build."""
     build: Build = config.extra["plainplan"]
     handlers = logging.getLogger("mkdocs").handlers
     if config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler)):
+        build.aside.drop()
         return
-    swap_in(build.published)
+    build.aside.swap_in()

@@ -161,6 +161,28 @@ terms:
     term: ANPR
     meaning: Cameras that read number plates.
 """,
+    "data/consultation.yml": """\
+exercises:
+  - id: survey
+    title: Survey
+    method: online
+    who: Everybody.
+    start: 2025-07-14
+    end: 2025-09-08
+    responses: 12
+    you_said_we_did:
+      - id: too-fast
+        said: Cars are too fast.
+        actions: [speed-checks]
+""",
+    "data/milestones.yml": """\
+milestones:
+  - id: published
+    title: Plan published
+    date: 2025-12-20
+    state: done
+    organisation: commissioner
+""",
     "content/roads.md": """\
 ---
 title: Our roads
@@ -183,11 +205,21 @@ Change = Callable[[str, str, str], int]
 @pytest.fixture
 def small_plan(tmp_path: Path) -> Path:
     """The folder of a tiny plan without problems (on 23 November 2026)."""
+    return _write(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def lasting_small_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for all tests of a run. Who changes a file in it puts it back."""
+    return _write(tmp_path_factory.mktemp("small"))
+
+
+def _write(folder: Path) -> Path:
     for name, text in FILES.items():
-        path = tmp_path / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return tmp_path
+    return folder
 
 
 @pytest.fixture

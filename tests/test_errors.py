@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from plainplan.errors import Place, PlanError, Problem, Severity, errors_among, nearest
 
 HERE = Place("data/plan.yml", 3, 5)
@@ -31,6 +30,12 @@ def test_a_place_is_written_as_editors_jump_to_it(place: Place, said: str) -> No
 )
 def test_a_problem_says_place_record_message_mend_and_code(problem: Problem, said: str) -> None:
     assert str(problem) == said
+
+
+def test_a_problem_quotes_long_text_in_short_and_on_one_line() -> None:
+    problem = Problem(HERE, f'"first\n{"x" * 100}" is "not right".', 'Write "a\tb".')
+    assert problem.message == f'"first {"x" * 54}…" is "not right".'
+    assert problem.mend == 'Write "a b".'
 
 
 def test_problems_sort_by_file_and_line_as_a_number() -> None:

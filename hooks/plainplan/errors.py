@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -43,10 +44,19 @@ class Problem:
     severity: Severity = Severity.ERROR
     record: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("message", "mend", "record"):
+            object.__setattr__(self, name, _one_line(getattr(self, name)))
+
     def __str__(self) -> str:
         about = f"{self.record}: " if self.record else ""
         mend = f" {self.mend}" if self.mend else ""
         return f"{self.place}: {self.severity}: {about}{self.message}{mend} [{self.code}]"
+
+
+def _one_line(words: str) -> str:
+    """The words on one line, with what they quote cut short."""
+    return re.sub(r'("[^"]{60})[^"]+"', r'\1…"', " ".join(words.split()))
 
 
 @dataclass

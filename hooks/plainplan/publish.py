@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
-def aside(site: Path) -> Path:
-    """Where a site is made before it takes the place of `site`: beside it, on the same disk."""
-    return site.with_name(f".{site.name}.new")
+class Aside:
+    """A site in the making. It stands beside the published one, on the same disk, and leaves nothing when it fails."""
 
+    def __init__(self, published: Path) -> None:
+        published.parent.mkdir(parents=True, exist_ok=True)
+        self.published = published
+        # Removed with this object at the latest: a build that breaks off says so to nobody.
+        self._workshop = TemporaryDirectory(prefix=f".{published.name}-", dir=published.parent)
+        self.folder = Path(self._workshop.name) / published.name
 
-def swap_in(site: Path) -> None:
-    """Put what was made aside in the place of `site`. Until then the last good site stays as it is."""
-    made, old = aside(site), site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    made.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    def swap_in(self) -> None:
+        """Put what was made in the place of the published site. Until then the last good one stays as it is."""
+        old = self.folder.with_name("old")
+        if self.published.exists():
+            shutil.move(self.published, old)
+        shutil.move(self.folder, self.published)
+        self._workshop.cleanup()
+
+    def drop(self) -> None:
+        """Throw away what was made."""
+        self._workshop.cleanup()

@@ -1,5 +1,6 @@
 """What looks odd and is in order."""
 
+# ruff: noqa: E501 (one case, one line)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from plainplan.check import check_plan
 from plainplan.check.promises import months_later
 from plainplan.load import load_plan

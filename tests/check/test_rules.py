@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one case, one line)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -5,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from plainplan.check import check_plan, today
 from plainplan.check.rules import ERRORS, WARNINGS
 from plainplan.errors import Problem, Severity
@@ -65,7 +65,7 @@ CASES = [
         ROADS,
         "    actions:\n",
         "    actions:\n      - {id: speed-checks, title: A, owner: police, due: not published, measures: [speeding]}\n",
-        8 - 6,
+        2,
         "another action",
         "another id",
     ),
@@ -102,10 +102,10 @@ CASES = [
     # sums
     ("sum", BUDGET, "funding_total: 90.50", "funding_total: 90.51", 0, "£90.51, but its lines", "Correct"),
     ("sum", BUDGET, "spending_total: 80.25", "spending_total: 80", 0, "£80.25: £0.25 apart", "Correct"),
-    ("sum", BUDGET, "movement: 10.25\n      closing: 15.25", "movement: 10\n      closing: 15", -12, "£90.25", ""),
+    ("sum", BUDGET, "movement: 10.25\n      closing: 15.25", "movement: 10\n      closing: 15", -18, "£90.25", ""),
     ("sum", BUDGET, "closing: 15.25", "closing: 1500015.25", 0, "£1,500,015.25", "Correct"),
     ("sum", BUDGET, "      amount: 80.25\n    reserves", "      amount: 80\n    reserves", 0, "marked so make", ""),
-    ("sum", BUDGET, "            amount: 80\n", "            amount: 81\n", -1, "given £81, more than", "Lower"),
+    ("sum", BUDGET, "            amount: 80\n", "            amount: 81\n", -2, "given £81, more than", "Lower"),
     ("sum", BUDGET, "    reserves:", "    capital: [{id: a, title: A, amount: 1}]\n    capital_total: 2\n    reserves:", 1, "capital total", ""),
     ("sum", GRANTS, "amount: 10", "amount: 90", 5, "£90, more than the £80.25", "grants.yml"),
     # figures
@@ -118,7 +118,7 @@ CASES = [
     ("action-gap", ROADS, "        owner: police\n", "", -2, "it has no owner", "not published"),
     ("action-gap", ROADS, "        measures:\n          - speeding\n", "", -5, "no measures or", "Add it"),
     ("unused-measure", ROADS, "measures:\n          - speeding", "measured_by: words", -16, "no action or", ""),
-    ("never-reported", REPORT, "updates:", "updates: []", -1, "no report says", "newest file"),
+    ("never-reported", REPORT, "", "date: 2026-10-23\ntitle: A\nupdates: []\n", 0, "no report says", "newest file"),
     ("unmet-duty", DUTIES, "    met_by:\n      - page: roads.md\n        heading: Slower traffic\n", "", -5, "this duty", "met_by"),
     # links and blocks
     ("broken-link", DUTIES, "page: roads.md", "page: road.md", 0, 'no page "road.md"', '"roads.md"'),
@@ -135,13 +135,13 @@ CASES = [
     ("unknown-block", CHAPTER, BLOCK, "{{ measure() }}", 0, "does not say which measure", "{{ measure("),
     ("unknown-block", CHAPTER, BLOCK, "{{ measure(1) }}", 0, "not a name in quotes", "{{ measure("),
     ("unknown-block", CHAPTER, BLOCK, '{{ contact("x") }}', 0, "does not know", "{{ contact() }}"),
-    ("unknown-block", CHAPTER, BLOCK, "{{ measure", 0, "cannot be read", "measure("),
+    ("unknown-block", CHAPTER, BLOCK, "{{ measure", 1, "cannot be read", "measure("),
     ("unknown-block", CHAPTER, BLOCK, "{{ plan.arae }}", 0, '"plan.arae"', '"area"'),
     ("unknown-block", CHAPTER, BLOCK, "{% set x = 1 %}", 0, "only blocks and values", ""),
     ("unknown-block", CHAPTER, BLOCK, "{{ measures }}", 0, "only blocks and values", '"measures"'),
-    ("unknown-block", CHAPTER, BLOCK, "{{ " + "9" * 5000 + " }}", -6, "cannot be read", "measure("),
-    ("unknown-block", CHAPTER, BLOCK, "{{ " + "(" * 5000 + " }}", -6, "cannot be read", "measure("),
-    ("address", "content/roads/index.md", "", "---\ntitle: A\n---\n", 0, "content/roads.md", "another name"),
+    ("unknown-block", CHAPTER, BLOCK, "{{ " + "9" * 5000 + " }}", -5, "cannot be read", "measure("),
+    ("unknown-block", CHAPTER, BLOCK, "{{ " + "(" * 5000 + " }}", -5, "cannot be read", "measure("),
+    ("address", "content/roads/index.md", "", "---\ntitle: A\n---\n", 0, "same address", "another name"),
     # words
     ("unexplained-acronym", CHAPTER, "ANPR", "ANPS\nand PQR", 0, '"ANPS" is not explained', "glossary.yml"),
     ("unexplained-acronym", CHAPTER, "and ANPR.", "`a\nb` and PQR.", 1, '"PQR"', "glossary.yml"),
@@ -150,7 +150,19 @@ CASES = [
     ("html-in-text", WORDS, "meaning: Cam", "meaning: <!-- x --> Cam", 0, "<!--", "Markdown"),
     ("html-in-text", CHAPTER, "title: Our roads", 'title: "<b>Our</b> roads"', -1, "<b>", "Markdown"),
 ]  # fmt: skip
-LATE = ("stale-report", REPORT, date(2027, 1, 24), "due by 2027-01-23; the newest is of 2026-10-23")
+ELSEWHERE = {
+    ("sum", GRANTS): (BUDGET, 12),
+    ("unused-measure", ROADS): (SPEEDING, 1),
+    ("never-reported", REPORT): (ROADS, 12),
+    ("address", "content/roads/index.md"): (CHAPTER, 1),
+}
+"""Where the problem is shown when it is not in the file that was changed."""
+LATE = (
+    "stale-report",
+    REPORT,
+    date(2027, 1, 24),
+    "a report was due by 2027-01-23; the newest is of 2026-10-23",
+)
 
 
 def problems_of(folder: Path, on: date = ON) -> tuple[Problem, ...]:
@@ -184,9 +196,7 @@ def test_each_rule(  # noqa: PLR0913, PLR0917
     problem = fitting[0]
     assert mend in problem.mend
     assert problem.severity is (Severity.WARNING if code in WARNINGS else Severity.ERROR)
-    if code in {"sum", "unused-measure", "never-reported"} and problem.place.file != file:
-        return
-    assert (problem.place.file, problem.place.line) == (file, line)
+    assert (problem.place.file, problem.place.line) == ELSEWHERE.get((code, file), (file, line))
 
 
 def test_every_rule_has_a_case() -> None:

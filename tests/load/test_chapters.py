@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from plainplan.load.chapters import load_chapters
 
 WRONG = {

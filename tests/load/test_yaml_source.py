@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from plainplan.load.yaml_source import parse, read_text
 
 WRONG = {

@@ -105,6 +105,9 @@ class About(Record):
     notice: Prose | None = Field(None, description="words to show at the top of every page")
     licence: Line | None = None
     licence_url: Url | None = None
+    site_url: Url | None = Field(
+        None, description="where this site is published, for the site map and search engines"
+    )
     raise_to_error: tuple[Line, ...] = Field(
         (), description="codes of warnings that this plan holds as errors"
     )

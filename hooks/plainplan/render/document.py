@@ -54,8 +54,8 @@ def serialise(root: HtmlElement) -> str:
 
 
 def headings(root: HtmlElement) -> list[Heading]:
-    """The headings of levels 2 to 4 that have an anchor, in order."""
-    found = root.iter("h2", "h3", "h4")
+    """The headings of levels 1 to 4 that have an anchor, in order."""
+    found = root.iter("h1", "h2", "h3", "h4")
     return [
         Heading(
             int(element.tag[1]),
