@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 
 class Aside:
-    """A site in the making. It stands beside the published one, on the same disk, and leaves nothing when it fails."""
+    """A site in the making, beside the published one, on the same disk. It leaves nothing when it fails."""
 
     def __init__(self, published: Path) -> None:
         published.parent.mkdir(parents=True, exist_ok=True)
@@ -18,7 +18,7 @@ class Aside:
         self.folder = Path(self._workshop.name) / published.name
 
     def swap_in(self) -> None:
-        """Put what was made in the place of the published site. Until then the last good one stays as it is."""
+        """Put what was made in the place of the published site; until then the last good one stays."""
         old = self.folder.with_name("old")
         if self.published.exists():
             shutil.move(self.published, old)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from plainplan.check.chapters import check_chapters
 from plainplan.check.dates import check_dates
+from plainplan.check.identity import check_identity
 from plainplan.check.promises import check_promises
 from plainplan.check.references import check_references
 from plainplan.check.rules import Findings
@@ -21,6 +22,7 @@ __all__ = ["check_plan", "today"]
 def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     """Every problem between the records of a plan, in the order of files, as seen on the day `on`."""
     findings = Findings(loaded.plan, loaded.sources)
+    check_identity(findings)
     check_references(findings)
     check_dates(findings)
     check_sums(findings)

@@ -39,49 +39,40 @@ class Targets:
 
 
 def link_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
-    """Links of a chapter to pages of the site that lead nowhere."""
+    """Links and pictures of a chapter that lead nowhere within the site."""
     for token in MarkdownIt("commonmark").parse(chapter.body):
-        if token.type != "inline" or not token.children:
-            continue
         line = (token.map[0] if token.map else 0) + chapter.body_line
-        for child in token.children:
-            target = child.attrGet("href") if child.type == "link_open" else None
+        for child in token.children or ():
             if child.type in ("softbreak", "hardbreak"):
                 line += 1
-            if isinstance(target, str):
-                yield from _target_problems(chapter, unquote(target), line, targets)
+            target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
+            if isinstance(target, str) and (found := _fault(chapter, unquote(target), targets)):
+                yield Problem(Place(chapter.file, line), *found, "broken-link")
 
 
-def _target_problems(chapter: Chapter, target: str, line: int, targets: Targets) -> Iterator[Problem]:
+def _fault(chapter: Chapter, target: str, targets: Targets) -> tuple[str, str] | None:
+    """What is wrong with a link, and the mend; None where it leads somewhere or out of the site."""
     try:
         parts = urlsplit(target)
     except ValueError:
-        yield Problem(
-            Place(chapter.file, line), f'"{target}" is not an address.', "Check the link.", "broken-link"
-        )
-        return
+        return f'"{target}" is not an address.', "Check the link."
     if parts.scheme or parts.netloc:
-        return
-    if parts.path and not parts.path.endswith(".md"):
-        mend = "Link to a page by its file, such as measures/public-confidence.md."
-        yield Problem(
-            Place(chapter.file, line), f'the link "{target}" does not name a page.', mend, "broken-link"
-        )
-        return
+        return None
     path = (
         posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), parts.path))
         if parts.path
         else chapter.path
     )
+    if path in targets.plan.attachments:
+        return None
     address = targets.sources.get(path)
     if address is None:
-        message = f'the link "{target}" leads to no page.'
-        yield Problem(Place(chapter.file, line), message, nearest(path, targets.sources), "broken-link")
-    elif parts.fragment and parts.fragment not in targets.pages[address] | addresses.parts_of(address):
-        message = f'the page has no heading or entry "#{parts.fragment}".'
-        yield Problem(
-            Place(chapter.file, line), message, nearest(parts.fragment, targets.pages[address]), "broken-link"
-        )
+        mend = nearest(path, (*targets.sources, *targets.plan.attachments))
+        return f'the link "{target}" leads to no page and no file.', mend
+    anchors = targets.pages[address] | addresses.parts_of(address)
+    if parts.fragment and parts.fragment not in anchors:
+        return f'the page has no heading or entry "#{parts.fragment}".', nearest(parts.fragment, anchors)
+    return None
 
 
 def heading_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What is named must exist, and be named once."""
+"""What is named must exist."""
 
 from __future__ import annotations
 
@@ -9,52 +9,14 @@ from plainplan.check.rules import ERRORS, WARNINGS, Findings
 from plainplan.errors import nearest
 from plainplan.model.base import Unknown
 from plainplan.model.priority import BudgetLineReference
-from plainplan.model.walk import Keys, walk_actions, walk_focus_areas, walk_objectives
+from plainplan.model.walk import Keys, walk_actions, walk_objectives
 
 
 def check_references(findings: Findings) -> None:
-    """Every id is unique within its kind, and every reference leads to a record."""
-    _check_unique(findings)
+    """Every reference leads to a record."""
     _check_rules_named(findings)
     _check_actions(findings)
     _check_others(findings)
-
-
-def _check_unique(findings: Findings) -> None:
-    plan = findings.plan
-    kinds: dict[str, Iterable[tuple[str, Keys]]] = {
-        "action": ((item.action.id, item.keys) for item in walk_actions(plan)),
-        "objective or focus area": [
-            *((item.objective.id, item.keys) for item in walk_objectives(plan)),
-            *((area.id, keys) for area, keys in walk_focus_areas(plan)),
-        ],
-    }
-    for kind in (
-        "organisations",
-        "grants",
-        "milestones",
-        "requirements",
-        "glossary",
-        "consultation",
-        "budget",
-    ):
-        kinds[kind.removesuffix("s")] = [
-            (item.id, (kind, index)) for index, item in enumerate(getattr(plan, kind))
-        ]
-    for name, keys in kinds["objective or focus area"]:
-        if name in addresses.parts_of(addresses.PRIORITIES):
-            message = f'the id "{name}" is the address of another part of the page.'
-            findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
-    for kind, found in kinds.items():
-        first: dict[str, Keys] = {}
-        for name, keys in found:
-            if name in first:
-                there = findings.sources.place(*first[name])
-                message = (
-                    f'the id "{name}" is already taken by another {kind}, in {there.file} line {there.line}.'
-                )
-                findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
-            first.setdefault(name, keys)
 
 
 def _check_rules_named(findings: Findings) -> None:

@@ -33,6 +33,12 @@ def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
     return chapters, problems
 
 
+def attachments_in(folder: Path) -> tuple[str, ...]:
+    """Pictures and documents that lie beside the chapters, as paths relative to `folder`."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return tuple(sorted(path for path in found if not path.endswith(".md")))
+
+
 def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | None, list[Problem]]:
     name = f"{folder}/{relative}"
     text, problems = read_text(path, name)

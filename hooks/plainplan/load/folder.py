@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from plainplan.errors import Place, PlanError, Problem, nearest
-from plainplan.load.chapters import load_chapters
+from plainplan.load.chapters import attachments_in, load_chapters
 from plainplan.load.validate import name_of_record, to_record
 from plainplan.load.yaml_source import Document, Keys, parse, read_text
 from plainplan.model import Measure, Plan, Priority, Report
@@ -72,7 +72,9 @@ def load_plan(folder: Path) -> Loaded:
     loader.problems += problems
     if loader.problems:
         raise PlanError(tuple(sorted(loader.problems)))
-    plan = Plan.model_construct(**parts, chapters=tuple(chapters))
+    plan = Plan.model_construct(
+        **parts, chapters=tuple(chapters), attachments=attachments_in(folder / "content")
+    )
     return Loaded(plan, loader.sources)
 
 

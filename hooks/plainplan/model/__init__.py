@@ -61,3 +61,4 @@ class Plan(Record):
     requirements: tuple[Requirement, ...] = ()
     glossary: tuple[Term, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    attachments: tuple[str, ...] = ()

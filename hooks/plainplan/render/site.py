@@ -57,10 +57,11 @@ class NavigationItem:
 
 @dataclass(frozen=True)
 class Site:
-    """One edition of a plan. `fragments` is the folder of its templates."""
+    """One edition of a plan. `fragments` is the folder of its templates, `cache` keeps them compiled."""
 
     plan: Plan
     fragments: Path
+    cache: Path
     section_names: Mapping[Section, str] = field(default_factory=lambda: SECTION_NAMES)
 
     @cached_property
@@ -87,6 +88,7 @@ class Site:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=self.compiled,
         )
         environment.filters |= FILTERS
         environment.tests["unknown"] = lambda value: isinstance(value, Unknown)
@@ -114,6 +116,12 @@ class Site:
             "at": addresses,
         }
         return environment
+
+    @cached_property
+    def compiled(self) -> jinja2.FileSystemBytecodeCache:
+        """Compiled templates, found again by their content. The folder can be deleted at any time."""
+        self.cache.mkdir(parents=True, exist_ok=True)
+        return jinja2.FileSystemBytecodeCache(str(self.cache))
 
     @cached_property
     def marker(self) -> document.TermMarker:

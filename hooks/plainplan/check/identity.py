@@ -1,0 +1,77 @@
+"""Every id is unique where it is used: an address or a reference would otherwise mean two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plainplan import addresses
+from plainplan.check.rules import Findings
+from plainplan.model import Plan
+from plainplan.model.walk import Keys, walk_actions, walk_focus_areas, walk_objectives
+
+Named = Iterable[tuple[str, Keys]]
+_LISTS = {
+    "organisations": "organisation",
+    "grants": "grant",
+    "milestones": "milestone",
+    "requirements": "requirement",
+    "glossary": "term",
+    "consultation": "exercise",
+    "budget": "financial year",
+}
+
+
+def check_identity(findings: Findings) -> None:
+    """No two records of a kind share an id, and none takes the anchor of a part of its page."""
+    for kind, found in _kinds(findings.plan):
+        _check_unique(findings, kind, found)
+    for name, keys in _on_priority_pages(findings.plan):
+        if name in addresses.parts_of(addresses.PRIORITIES):
+            message = f'the id "{name}" is the address of another part of the page.'
+            findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
+
+
+def _check_unique(findings: Findings, kind: str, found: Named) -> None:
+    first: dict[str, Keys] = {}
+    for name, keys in found:
+        if name in first:
+            there = findings.sources.place(*first[name])
+            message = (
+                f'the id "{name}" is already taken by another {kind}, in {there.file} line {there.line}.'
+            )
+            findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
+        first.setdefault(name, keys)
+
+
+def _kinds(plan: Plan) -> Iterator[tuple[str, Named]]:
+    yield "action", ((item.action.id, item.keys) for item in walk_actions(plan))
+    yield "objective or focus area", _on_priority_pages(plan)
+    for field, kind in _LISTS.items():
+        yield kind, _ids(getattr(plan, field), (field,))
+    for index, priority in enumerate(plan.priorities):
+        yield "outcome", _ids(priority.outcomes, ("priorities", index, "outcomes"))
+    for index, measure in enumerate(plan.measures):
+        yield "breakdown", _ids(measure.breakdowns, ("measures", index, "breakdowns"))
+        for number, breakdown in enumerate(measure.breakdowns):
+            yield "part", _ids(breakdown.parts, ("measures", index, "breakdowns", number, "parts"))
+    for index, year in enumerate(plan.budget):
+        for field in ("funding", "spending", "capital"):
+            yield f"{field} line", _ids(getattr(year, field), ("budget", index, field))
+    for index, exercise in enumerate(plan.consultation):
+        yield "response", _ids(exercise.responses_to, ("consultation", index, "you_said_we_did"))
+    for index, report in enumerate(plan.progress):
+        updates = enumerate(report.updates)
+        yield (
+            "update",
+            ((update.action, ("progress", index, "updates", number)) for number, update in updates),
+        )
+
+
+def _on_priority_pages(plan: Plan) -> list[tuple[str, Keys]]:
+    """Objectives and focus areas are anchors of the same pages."""
+    objectives = [(item.objective.id, item.keys) for item in walk_objectives(plan)]
+    return [*objectives, *((area.id, keys) for area, keys in walk_focus_areas(plan))]
+
+
+def _ids(records: Iterable[object], keys: Keys) -> Named:
+    return [(str(getattr(record, "id", "")), (*keys, index)) for index, record in enumerate(records)]
