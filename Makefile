@@ -22,7 +22,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site ## build the website into site/
-	.venv/bin/mkdocs build --strict
+	.venv/bin/mkdocs build
 	@echo 'To look at it: python3 -m http.server --directory site 8000, then open http://localhost:8000'
 
 # MkDocs follows the text, and what `watch:` in mkdocs.yml names; it loads hook code once, so that needs a restart.
