@@ -6,20 +6,19 @@ from datetime import date
 
 from plainplan.check.rules import Findings
 from plainplan.model.measure import Observation
+from plainplan.model.plan import Period
 from plainplan.model.walk import Keys, walk_actions
 
 
 def check_dates(findings: Findings) -> None:
     """Every end is after its start, actions and targets are inside the planning period, versions in order."""
     plan, period = findings.plan, findings.plan.about.period
-    _in_order(findings, period.start, period.end, ("about", "period", "end"))
+    _in_order(findings, period.first, period.last, ("about", "period", "end"))
     _check_versions(findings)
     for item in walk_actions(plan):
         due = item.action.due if isinstance(item.action.due, date) else None
         _in_order(findings, item.action.start, due, (*item.keys, "due"))
-        if due and not period.start <= due <= period.end:
-            message = f"it is due on {due}, outside the planning period ({period.start} to {period.end})."
-            findings.add("dates", (*item.keys, "due"), message, "Check the year, or the period in plan.yml.")
+        _in_period(findings, period, due, (*item.keys, "due"))
     for index, grant in enumerate(plan.grants):
         _in_order(findings, grant.start, grant.end, ("grants", index, "end"))
     for index, exercise in enumerate(plan.consultation):
@@ -27,6 +26,8 @@ def check_dates(findings: Findings) -> None:
         end = exercise.end if isinstance(exercise.end, date) else None
         _in_order(findings, start, end, ("consultation", index, "end"))
     for index, measure in enumerate(plan.measures):
+        target = measure.target.date if measure.target else None
+        _in_period(findings, period, target, ("measures", index, "target", "date"))
         _check_series(findings, measure.series, ("measures", index, "series"))
         for place, breakdown in enumerate(measure.breakdowns):
             for number, part in enumerate(breakdown.parts):
@@ -39,6 +40,12 @@ def _in_order(findings: Findings, start: date | None, end: date | None, keys: Ke
         findings.add(
             "dates", keys, f"it ends on {end}, before it starts on {start}.", "Change one of the dates."
         )
+
+
+def _in_period(findings: Findings, period: Period, day: date | None, keys: Keys) -> None:
+    if day and not period.first <= day <= period.last:
+        message = f"{day} is outside the planning period ({period.start} to {period.end})."
+        findings.add("dates", keys, message, "Check the year, or the period in plan.yml.")
 
 
 def _check_versions(findings: Findings) -> None:

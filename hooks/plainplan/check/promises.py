@@ -72,9 +72,11 @@ def _check_reports(findings: Findings) -> None:
 
 def _check_staleness(findings: Findings, today: date) -> None:
     about, reports = findings.plan.about, findings.plan.progress
-    if not about.reporting_months or not about.period.start <= today <= about.period.end:
+    if not about.reporting_months or not about.period.first <= today <= about.period.last:
         return
-    newest = max((report.date for report in reports), default=about.period.start)
+    newest = max((report.date for report in reports), default=about.period.first)
+    if newest == date.min:  # neither a report nor a first day is published: nothing to count from
+        return
     due = months_later(newest, about.reporting_months)
     if today > due:
         message = f"a report was due by {due}; the newest is of {newest}."

@@ -23,7 +23,7 @@ class Milestone(Record):
     title: Line
     date: DayIfPublished
     date_as_published: Line | None = Field(None, description="such as 'early June 2019'")
-    state: MilestoneState
+    state: MilestoneState | None = Field(None, description="left out where it is not known")
     description: Prose | None = None
     organisation: Slug | None = None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from plainplan.model.base import Contact, Day, Line, Prose, Record, Slug, Url, refuse, whole
+from plainplan.model.base import Contact, Day, DayIfPublished, Line, Prose, Record, Slug, Url, refuse, whole
 
 
 def _months(value: Any) -> int:
@@ -46,9 +47,19 @@ class Body(Record):
 class Period(Record):
     """The planning period (section 7(7) of the Act). Both days are inside it."""
 
-    start: Day
-    end: Day
+    start: DayIfPublished
+    end: DayIfPublished
     as_published: Line | None = Field(None, description="such as '2017 to 2021'")
+
+    @property
+    def first(self) -> date:
+        """The first day; the first of all days where it is not published."""
+        return self.start if isinstance(self.start, date) else date.min
+
+    @property
+    def last(self) -> date:
+        """The last day; the last of all days where it is not published."""
+        return self.end if isinstance(self.end, date) else date.max
 
 
 class Version(Record):

@@ -20,7 +20,7 @@ from plainplan.model.chapter import Section
 from plainplan.model.progress import Status
 from plainplan.render import document
 from plainplan.render.pages import Page, pages_of
-from plainplan.render.text import FILTERS
+from plainplan.render.text import FILTERS, day
 from plainplan.views import a_to_z, measures, money, progress
 from plainplan.views.index import Index
 
@@ -163,12 +163,11 @@ class Site:
 
     def _values(self) -> dict[str, str]:
         about = self.plan.about
-        period = f"{about.period.start.year} to {about.period.end.year}"
         return {
             "area": about.body.area,
             "force": about.body.force or "",
             "office": about.body.name,
-            "period": about.period.as_published or period,
+            "period": about.period.as_published or f"{day(about.period.start)} to {day(about.period.end)}",
             "title": about.title,
         }
 

@@ -1,0 +1,157 @@
+"""The example read in a real browser: nothing breaks, nothing leaves the site, everybody can read it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+import pytest
+from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from plainplan.load import load_plan
+from plainplan.model.walk import walk_actions
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+if TYPE_CHECKING:
+    from tests.site.conftest import Built
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, served: str) -> Iterator[Page]:
+    """One tab for all that only reads. What it asks of another origin is refused, and counts as a fault."""
+    context = browser.new_context()
+    yield from _tab(context, served)
+    context.close()
+
+
+def _tab(context: BrowserContext, served: str) -> Iterator[Page]:
+    page = context.new_page()
+    strayed: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith((served, "data:", "blob:")):
+            route.continue_()
+        else:
+            strayed.append(route.request.url)
+            route.abort()
+
+    context.route(re.compile(f"^(?!{re.escape(served)})"), guard)
+    yield page
+    assert strayed == []
+
+
+def test_every_page_loads_without_an_error(reader: Page, served: str, example: Built) -> None:
+    faults: list[str] = []
+    reader.on(
+        "console",
+        lambda message: faults.append(f"{reader.url}: {message.text}") if message.type == "error" else None,
+    )
+    reader.on("pageerror", lambda error: faults.append(f"{reader.url}: {error.message}"))
+    # Going on while a page still fetches its search index breaks that off: no fault of the page.
+    reader.on(
+        "requestfailed",
+        lambda request: (
+            faults.append(f"{reader.url}: {request.failure}: {request.url}")
+            if request.failure != "net::ERR_ABORTED"
+            else None
+        ),
+    )
+    reader.on(
+        "response",
+        lambda answer: (
+            faults.append(f"{reader.url}: {answer.status}: {answer.url}") if answer.status >= 400 else None
+        ),
+    )
+    for address in example.pages:
+        reader.goto(urljoin(served, address), wait_until="load")
+    reader.goto("about:blank")
+    assert faults == []
+
+
+def _searched(example: Built) -> Iterator[tuple[str, str, list[str]]]:
+    plan = load_plan(example.plan).plan
+    actions = list(walk_actions(plan))
+    every = [(item.action.title, f"actions/{item.action.id}/") for item in actions]
+    every += [(measure.title, f"measures/{measure.id}/") for measure in plan.measures]
+    every += [(grant.title, "grants/") for grant in plan.grants]
+    every += [(body.name, f"who-does-what/{body.id}/") for body in plan.organisations]
+    rare = Counter(word for title, _ in every for word in set(re.findall(r"[a-z]{4,}", title.casefold())))
+    places = (0, len(actions) // 2, len(actions) - 1, len(actions), len(actions) + len(plan.measures))
+    for place in (*places, len(every) - 1):
+        title, address = every[place]
+        words = re.findall(r"[a-z]{4,}", title.casefold())
+        yield title, address, sorted(set(words), key=lambda word: (rare[word], -len(word)))
+
+
+def test_search_finds_what_is_in_the_plan(reader: Page, served: str, example: Built) -> None:
+    for title, address, words in _searched(example):
+        reader.goto(served)
+        reader.keyboard.press("/")
+        field = reader.locator("[data-md-component=search-query]")
+        expect(field).to_be_focused()
+        field.press_sequentially(words[0])
+        results = reader.locator(f".md-search-result__item a[href*='{address}']")
+        expect(results.first, f"{words[0]!r} finds {title!r}").to_be_attached()
+
+
+_KINDS = {
+    "home": "",
+    "priorities": "priorities/",
+    "priority": "priorities/safer-roads/",
+    "actions": "actions/",
+    "action": "actions/high-risk-routes/",
+    "measures": "measures/",
+    "measure": "measures/road-deaths-and-injuries/",
+    "budget": "budget/",
+    "budget year": "budget/2026-27/",
+    "grants": "grants/",
+    "who": "who-does-what/",
+    "organisation": "who-does-what/ashmarch-police/",
+    "timeline": "timeline/",
+    "consultation": "consultation/",
+    "law": "law/",
+    "glossary": "glossary/",
+    "a-to-z": "a-to-z/",
+    "about": "about/",
+    "contact": "contact/",
+    "progress": "progress/",
+    "report": "progress/2026-10-23/",
+    "chapter": "foreword/",
+}
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_everybody_can_read_the_page(reader: Page, served: str, kind: str) -> None:
+    answer = reader.goto(urljoin(served, _KINDS[kind]))
+    assert answer
+    assert answer.ok
+    rules: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+    found = Axe().run(reader, "article", rules)
+    told = [
+        f"{violation['id']}: {node['html'][:200]} ({node['failureSummary']})"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+    assert told == []
+    assert found["passes"]
+
+
+def test_pages_can_be_read_without_scripts(browser: Browser, served: str, example: Built) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(served)
+        expect(page.locator("article h2#priorities")).to_be_visible()
+        page.locator("article .pp-priorities a").first.click()
+        page.wait_for_url(re.compile("/priorities/."))
+        expect(page.locator("article h1")).to_be_visible()
+        page.locator("article .pp-actions a").first.click()
+        page.wait_for_url(re.compile("/actions/."))
+        expect(page.locator("article .pp-facts")).to_be_visible()
+        page.locator("article .pp-trail a").first.click()
+        page.wait_for_url(served)
+        page.locator(".md-sidebar--primary a[href*='grants/']").first.click()
+        page.wait_for_url(re.compile("/grants/"))
+        assert page.locator("article h1").inner_text() == "Grants"

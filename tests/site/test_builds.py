@@ -1,0 +1,167 @@
+"""What a build does with plans that are broken, bare, or full of blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from plainplan.blocks import BLOCKS, parameter
+
+if TYPE_CHECKING:
+    from tests.site.conftest import Built, Workshop
+
+_SMALL = "hertfordshire-2019"
+_PLAN = """\
+title: A bare plan
+body: {name: The Office, area: Smallshire}
+period: {start: 2026-01-01, end: 2030-03-31}
+status: draft
+summary: This is all that is known.
+contact: {email: plan@example.org}
+"""
+_PRIORITY = """\
+id: only-one
+title: The only priority
+summary: There is nothing under it yet.
+"""
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _problems(output: str) -> list[str]:
+    """The lines that name a problem, without what a log puts before them."""
+    found = re.findall(r"(?:data|content)/\S+: (?:error|warning): .*", output)
+    return sorted(line.strip() for line in found)
+
+
+@pytest.fixture
+def small(workshop: Workshop, repository: Path, request: pytest.FixtureRequest) -> Path:
+    """A plan of its own to break."""
+    return workshop.copy(repository / "tests" / "plans" / _SMALL, f"broken-{request.node.name}")
+
+
+def test_failed_build_leaves_the_last_good_site(
+    workshop: Workshop, small: Path, fingerprint_of: Callable[[Path], dict[str, str]]
+) -> None:
+    workshop.build(small)
+    before = fingerprint_of(small / "site")
+    _replace(small / "data" / "plan.yml", "status: draft", "status: perhaps")
+    failed = workshop.try_build(small)
+    assert failed.code != 0
+    assert re.search(r"data/plan\.yml:\d+", failed.output)
+    assert "Traceback" not in failed.output
+    assert fingerprint_of(small / "site") == before
+
+
+def test_failed_rendering_leaves_the_last_good_site(
+    workshop: Workshop, small: Path, fingerprint_of: Callable[[Path], dict[str, str]]
+) -> None:
+    """A link that only MkDocs can see: found when pages are already being written."""
+    workshop.build(small)
+    before = fingerprint_of(small / "site")
+    with (small / "content" / "why-refresh.md").open("a", encoding="utf-8") as chapter:
+        chapter.write("\n![A picture](nowhere.png)\n")
+    failed = workshop.try_build(small)
+    assert failed.code != 0
+    assert "why-refresh.md" in failed.output
+    assert "Traceback" not in failed.output
+    assert fingerprint_of(small / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("data/plan.yml", "status: draft", "status: perhaps"),
+        ("data/plan.yml", "status: draft", "status: [draft"),
+        (
+            "data/priorities/putting-victims-at-the-centre.yml",
+            "owner: not published",
+            "owner: nobody-we-know",
+        ),
+        ("content/why-refresh.md", "\n---\n", '\n---\n{{ measures("nothing") }}\n'),
+        ("content/why-refresh.md", "\n---\n", "\n---\nThe XQZ and the WVJ met.\n"),
+    ],
+)
+def test_build_and_check_say_the_same(workshop: Workshop, small: Path, file: str, old: str, new: str) -> None:
+    _replace(small / file, old, new)
+    built, checked = workshop.try_build(small), workshop.check(small)
+    assert built.code != 0
+    assert _problems(built.output) == _problems(checked.output) != []
+
+
+def test_bare_plan_has_no_page_for_what_it_lacks(workshop: Workshop, tmp_path: Path) -> None:
+    (tmp_path / "data" / "priorities").mkdir(parents=True)
+    (tmp_path / "data" / "plan.yml").write_text(_PLAN, encoding="utf-8")
+    (tmp_path / "data" / "priorities" / "only-one.yml").write_text(_PRIORITY, encoding="utf-8")
+    site = workshop.build(workshop.copy(tmp_path, "bare"))
+    assert set(site.pages) == {"", "priorities/", "priorities/only-one/", "a-to-z/", "about/", "contact/"}
+    for address, page in site.pages.items():
+        article = page.find(".//article")
+        empty = [element.tag for element in article.iter("table", "ul", "ol", "dl") if not len(element)]
+        assert empty == [], f"/{address} has an empty list or table"
+        assert not article.xpath(".//table[not(.//td)]"), f"/{address} has a table without a row"
+        headings = [heading.text_content().strip() for heading in article.iter("h1", "h2", "h3")]
+        assert all(headings), f"/{address} has an empty heading"
+
+
+def test_every_block_has_a_template(repository: Path) -> None:
+    templates = {path.stem for path in (repository / "overrides" / "fragments" / "blocks").glob("*.html")}
+    assert templates == set(BLOCKS)
+
+
+_GIVEN = {
+    "action": "high-risk-routes",
+    "measure": "road-deaths-and-injuries",
+    "priority": "safer-roads",
+    "year": "2026-27",
+}
+
+
+@pytest.fixture(scope="module")
+def with_blocks(workshop: Workshop, example: Built) -> Built:
+    """The example with one chapter more, which places every block in every way it can be placed."""
+    plan = workshop.copy(example.plan, "blocks")
+    lines = [
+        "---",
+        "title: Every block",
+        "---",
+        "One baseline is enough. A second baseline is not linked.",
+        "",
+    ]
+    for name, wanted in BLOCKS.items():
+        kind = parameter(name)
+        forms = [f'{name}("{_GIVEN[kind]}")', f'{name}({kind}="{_GIVEN[kind]}")'] if kind else []
+        if wanted in ("", f"{kind}?"):
+            forms.append(f"{name}()")
+        for number, form in enumerate(forms):
+            lines += [f"## {name} {number}", "", f"{{{{ {form} }}}}", ""]
+    (plan / "content" / "every-block.md").write_text("\n".join(lines), encoding="utf-8")
+    return workshop.build(plan)
+
+
+@pytest.mark.parametrize("name", sorted(BLOCKS))
+def test_block_is_rendered(with_blocks: Built, name: str) -> None:
+    article = with_blocks.pages["every-block/"].find(".//article")
+    headings = [found for found in article.iter("h2") if re.fullmatch(rf"{name}-\d", found.get("id", ""))]
+    assert headings
+    for heading in headings:
+        following = heading.getnext()
+        assert following is not None
+        assert following.tag not in ("h1", "h2"), f"{heading.text_content()} made nothing"
+        assert following.text_content().strip()
+    assert not article.xpath(".//p[.//table or .//ul or .//div]")
+    assert "plainplan-block" not in article.text_content()
+
+
+def test_a_word_is_linked_where_it_first_stands(with_blocks: Built) -> None:
+    page = with_blocks.pages["every-block/"]
+    (link,) = page.xpath("//article//a[contains(@href, '#term-baseline')]")
+    assert link.getparent().text == "One "
+    assert link.text == "baseline"
