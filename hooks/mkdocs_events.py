@@ -96,8 +96,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     address = build.addresses[page.file.src_uri]
     made = build.site.pages[address]
     page.meta = {**page.meta, "title": made.title, "description": made.description}
-    if made.changed:
-        page.update_date = made.changed.isoformat()
+    # MkDocs would say today, and no two builds would be the same.
+    if changed := made.changed or build.site.changed:
+        page.update_date = changed.isoformat()
     chapter = build.site.chapters.get(address)
     if chapter is None:
         return ""

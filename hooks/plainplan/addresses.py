@@ -31,7 +31,17 @@ CONTACT = "contact/"
 PARTS: dict[str, frozenset[str]] = {
     HOME: frozenset({"vision", "priorities", "how-it-is-going", "what-changed", "ways-to-read"}),
     PRIORITIES: frozenset(
-        {"aim", "outcomes", "how-it-is-going", "why", "objectives", "focus-areas", "measures", "money"}
+        {
+            "about-it",
+            "aim",
+            "outcomes",
+            "how-it-is-going",
+            "why",
+            "objectives",
+            "focus-areas",
+            "measures",
+            "money",
+        }
     ),
     ACTIONS: frozenset({"what", "who", "you-said", "history"}),
     PROGRESS: frozenset({"by-priority", "by-status", "reports", "changes", "updates"}),

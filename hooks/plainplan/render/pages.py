@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,14 +16,17 @@ from plainplan.views.index import Index
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site. `template` is empty for a chapter, which is only what its author wrote."""
+    """A page of the site. `template` is empty for a chapter, which is only what its author wrote.
+
+    `changed` is known only where the data carries a date: a report, or the `updated` of a chapter.
+    """
 
     address: str
     title: str
     section: Section
-    changed: date | None
     template: str = ""
     context: dict[str, Any] = field(default_factory=dict)
+    changed: date | None = None
     short_title: str = ""
     description: str = ""
     parent: str | None = None
@@ -39,7 +42,14 @@ def pages_of(index: Index) -> dict[str, Page]:
     """Every page by its address, in reading order: each section with its chapters first."""
     plan = index.plan
     made = {page.address: page for page in _generated(index)}
-    written = {chapter.address: _chapter(chapter, plan) for chapter in plan.chapters}
+    for chapter in plan.chapters:
+        page = made.get(chapter.address)
+        days = [day for day in (chapter.front_matter.updated, page and page.changed) if day]
+        if page and days:
+            made[page.address] = replace(
+                page, changed=max(days), description=chapter.front_matter.description or ""
+            )
+    written = {chapter.address: _chapter(chapter) for chapter in plan.chapters}
     found: dict[str, Page] = {addresses.HOME: made.pop(addresses.HOME)}
     for section in Section:
         chapters = [page for page in written.values() if page.section is section and page.address not in made]
@@ -52,38 +62,34 @@ def pages_of(index: Index) -> dict[str, Page]:
     return found
 
 
-def _chapter(chapter: Chapter, plan: Plan) -> Page:
+def _chapter(chapter: Chapter) -> Page:
     matter = chapter.front_matter
     return Page(
         address=chapter.address,
         title=matter.title,
         section=matter.section,
-        changed=matter.updated or _version_date(plan),
+        changed=matter.updated,
         description=matter.description or "",
     )
 
 
-def _version_date(plan: Plan) -> date | None:
-    return plan.about.versions[-1].date if plan.about.versions else None
-
-
 def _generated(index: Index) -> Iterator[Page]:
     plan = index.plan
-    since = _version_date(plan)
-    yield Page(addresses.HOME, plan.about.title, Section.PLAN, _newest(plan), "home.html")
-    yield from _priorities(index, since)
-    yield from _progress(index, since)
-    yield from _money(index, since)
-    yield from _people(index, since)
-    yield from _about(plan, since)
+    yield Page(addresses.HOME, plan.about.title, Section.PLAN, "home.html", changed=plan_changed(plan))
+    yield from _priorities(index)
+    yield from _progress(index)
+    yield from _money(index)
+    yield from _people(index)
+    yield from _about(plan)
 
 
-def _newest(plan: Plan) -> date | None:
+def plan_changed(plan: Plan) -> date | None:
+    """The day of the newest version or report, whichever is later."""
     days = [report.date for report in plan.progress] + [version.date for version in plan.about.versions]
     return max(days, default=None)
 
 
-def _priorities(index: Index, since: date | None) -> Iterator[Page]:
+def _priorities(index: Index) -> Iterator[Page]:
     labels, history = index.plan.about.labels, progress.histories(index.plan)
     if not index.priorities:
         return
@@ -92,7 +98,6 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
         addresses.PRIORITIES,
         labels.priority.many,
         Section.PRIORITIES,
-        since,
         "priorities.html",
         short_title=every,
     )
@@ -103,9 +108,9 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
             addresses.under(addresses.PRIORITIES, priority.id),
             priority.title,
             Section.PRIORITIES,
-            max(told, default=since),
             "priority.html",
             {"priority": priority},
+            changed=max(told, default=None),
             short_title=priority.short_title or "",
             parent=addresses.PRIORITIES,
         )
@@ -114,8 +119,8 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
             addresses.ACTIONS,
             labels.action.many,
             Section.PRIORITIES,
-            _newest(index.plan),
             "actions.html",
+            changed=plan_changed(index.plan),
             short_title=f"All {labels.action.many.lower()}",
         )
     for item in index.actions.values():
@@ -124,94 +129,87 @@ def _priorities(index: Index, since: date | None) -> Iterator[Page]:
             addresses.under(addresses.ACTIONS, item.action.id),
             item.action.title,
             Section.PRIORITIES,
-            max(told, default=since),
             "action.html",
             {"item": item},
+            changed=max(told, default=None),
             parent=addresses.under(addresses.PRIORITIES, item.priority.id),
             in_navigation=False,
         )
 
 
-def _progress(index: Index, since: date | None) -> Iterator[Page]:
+def _progress(index: Index) -> Iterator[Page]:
     plan = index.plan
     reports = progress.reports_newest_first(plan)
     if reports:
-        yield Page(addresses.PROGRESS, "Progress", Section.PROGRESS, reports[0].date, "progress.html")
+        yield Page(addresses.PROGRESS, "Progress", Section.PROGRESS, "progress.html", changed=reports[0].date)
     for report in reports:
         address = addresses.under(addresses.PROGRESS, report.date)
         yield Page(
             address,
             report.title,
             Section.PROGRESS,
-            report.date,
             "report.html",
             {"report": report},
+            changed=report.date,
             parent=addresses.PROGRESS,
             in_navigation=False,
         )
     if plan.measures:
-        yield Page(
-            addresses.MEASURES, plan.about.labels.measure.many, Section.PROGRESS, since, "measures.html"
-        )
+        yield Page(addresses.MEASURES, plan.about.labels.measure.many, Section.PROGRESS, "measures.html")
     for measure in plan.measures:
         yield Page(
             addresses.under(addresses.MEASURES, measure.id),
             measure.title,
             Section.PROGRESS,
-            max((figure.end for figure in measure.series), default=since),
             "measure.html",
             {"measure": measure},
             parent=addresses.MEASURES,
             in_navigation=False,
         )
     if plan.milestones:
-        yield Page(addresses.TIMELINE, "Timeline", Section.PROGRESS, since, "timeline.html")
+        yield Page(addresses.TIMELINE, "Timeline", Section.PROGRESS, "timeline.html")
 
 
-def _money(index: Index, since: date | None) -> Iterator[Page]:
+def _money(index: Index) -> Iterator[Page]:
     plan = index.plan
     if plan.budget:
-        yield Page(addresses.BUDGET, "Budget", Section.MONEY, since, "budget.html")
+        yield Page(addresses.BUDGET, "Budget", Section.MONEY, "budget.html")
     for year in money.years_newest_first(plan):
         yield Page(
             addresses.under(addresses.BUDGET, year.id),
             f"Budget for {year.id[:4]} to {int(year.id[:4]) + 1}",
             Section.MONEY,
-            since,
             "budget_year.html",
             {"year": year},
             parent=addresses.BUDGET,
         )
     if plan.grants:
-        awarded = max(grant.awarded for grant in plan.grants)
-        yield Page(addresses.GRANTS, "Grants", Section.MONEY, awarded, "grants.html")
+        yield Page(addresses.GRANTS, "Grants", Section.MONEY, "grants.html")
 
 
-def _people(index: Index, since: date | None) -> Iterator[Page]:
+def _people(index: Index) -> Iterator[Page]:
     plan = index.plan
     if plan.organisations:
-        yield Page(addresses.WHO, "Who does what", Section.PEOPLE, since, "who.html")
+        yield Page(addresses.WHO, "Who does what", Section.PEOPLE, "who.html")
     for organisation in plan.organisations:
         yield Page(
             addresses.under(addresses.WHO, organisation.id),
             organisation.name,
             Section.PEOPLE,
-            since,
             "organisation.html",
             {"organisation": organisation},
             parent=addresses.WHO,
             in_navigation=False,
         )
     if plan.consultation:
-        yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, since, "consultation.html")
+        yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, "consultation.html")
 
 
-def _about(plan: Plan, since: date | None) -> Iterator[Page]:
-    yield Page(addresses.ABOUT, "About this plan", Section.ABOUT, since, "about.html")
+def _about(plan: Plan) -> Iterator[Page]:
+    yield Page(addresses.ABOUT, "About this plan", Section.ABOUT, "about.html")
     if plan.requirements:
-        read = max(requirement.read_on for requirement in plan.requirements)
-        yield Page(addresses.LAW, "How this plan meets the law", Section.ABOUT, read, "law.html")
+        yield Page(addresses.LAW, "How this plan meets the law", Section.ABOUT, "law.html")
     if plan.glossary:
-        yield Page(addresses.GLOSSARY, "Words explained", Section.ABOUT, since, "glossary.html")
-    yield Page(addresses.A_TO_Z, "A to Z", Section.ABOUT, _newest(plan), "a_to_z.html")
-    yield Page(addresses.CONTACT, "Contact", Section.ABOUT, since, "contact.html")
+        yield Page(addresses.GLOSSARY, "Words explained", Section.ABOUT, "glossary.html")
+    yield Page(addresses.A_TO_Z, "A to Z", Section.ABOUT, "a_to_z.html", changed=plan_changed(plan))
+    yield Page(addresses.CONTACT, "Contact", Section.ABOUT, "contact.html")

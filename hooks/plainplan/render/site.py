@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from plainplan.model.base import Unknown
 from plainplan.model.chapter import Section
 from plainplan.model.progress import Status
 from plainplan.render import document
-from plainplan.render.pages import Page, pages_of
+from plainplan.render.pages import Page, pages_of, plan_changed
 from plainplan.render.text import FILTERS, day
 from plainplan.views import a_to_z, measures, money, progress
 from plainplan.views.index import Index
@@ -36,6 +37,7 @@ class Frame:
     trail: tuple[Page, ...]
     previous: Page | None
     following: Page | None
+    plan_changed: date | None
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Site:
     def pages(self) -> dict[str, Page]:
         """Every page by its address, in reading order."""
         return pages_of(self.index)
+
+    @cached_property
+    def changed(self) -> date | None:
+        """The day on which the plan last changed, where its data says so."""
+        return plan_changed(self.plan)
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
@@ -203,6 +210,7 @@ class Site:
             tuple(trail),
             order[place - 1] if place else None,
             order[place + 1] if place + 1 < len(order) else None,
+            self.changed,
         )
 
     @cached_property

@@ -39,10 +39,12 @@ def read(measure: Measure) -> Reading:
     baseline = measure.baseline.value if measure.baseline else None
     target = measure.target.value if measure.target else None
     movement = _movement(latest.value, baseline) if isinstance(baseline, Decimal) else None
-    improved = _improved(measure.better, movement)
-    if not isinstance(target, Decimal) or measure.better is None:
+    met = None
+    if isinstance(target, Decimal) and measure.better is not None:
+        met = latest.value >= target if _wants_more(measure.better) else latest.value <= target
+    improved = _improved(measure.better, movement, met)
+    if met is None or not isinstance(target, Decimal):
         return Reading(latest, movement, improved, None, None)
-    met = latest.value >= target if _wants_more(measure.better) else latest.value <= target
     return Reading(latest, movement, improved, met, abs(target - latest.value))
 
 
@@ -56,8 +58,10 @@ def _wants_more(better: Better | None) -> bool:
     return better in (Better.HIGHER, Better.AT_OR_ABOVE)
 
 
-def _improved(better: Better | None, movement: Movement | None) -> bool | None:
-    """Whether the figure moved the right way; one to be kept at a level is judged by its target alone."""
-    if movement in (None, Movement.UNCHANGED) or better in (None, Better.AT_OR_ABOVE, Better.AT_OR_BELOW):
+def _improved(better: Better | None, movement: Movement | None, met: bool | None) -> bool | None:
+    """Whether the figure moved the right way. One to be kept at a level, and there, may move either way."""
+    if better is None or movement in (None, Movement.UNCHANGED):
+        return None
+    if met and better in (Better.AT_OR_ABOVE, Better.AT_OR_BELOW):
         return None
     return (movement is Movement.UP) == _wants_more(better)
