@@ -75,7 +75,7 @@ class Workshop:
 
     folder: Path
 
-    def copy(self, plan: Path, name: str, *, published_at: str = "") -> Path:
+    def copy(self, plan: Path, name: str) -> Path:
         """A folder with the data and the content of `plan`, and a mkdocs.yml that is the real one."""
         made = self.folder / name
         (made / "content").mkdir(parents=True)
@@ -88,8 +88,6 @@ class Workshop:
             "theme": {"custom_dir": str(ROOT / "overrides")},
             "watch": [],
         }
-        if published_at:
-            config["site_url"] = published_at
         (made / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
         return made
 
