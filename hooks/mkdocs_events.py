@@ -1,6 +1,6 @@
 """Every MkDocs event that Plainplan listens to, in the order in which MkDocs calls them.
 
-No logic stands here: see the package plainplan.
+What a plan is and says stands in the package plainplan.
 
 All state of a build hangs on its config (`config.extra["plainplan"]`), so that a rebuild starts from nothing.
 """
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = Build(Site(loaded.plan, fragments, folder / ".cache" / "templates"), Aside(Path(config.site_dir)))
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
-    if loaded.plan.about.site_url:
+    if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address
         config.site_url = loaded.plan.about.site_url
     config.site_dir = str(build.aside.folder)
     return config
@@ -149,7 +149,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Let the site take the place of the last one, unless MkDocs is about to fail a strict build."""
     build: Build = config.extra["plainplan"]
     handlers = logging.getLogger("mkdocs").handlers
-    if config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler)):
+    failing = config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
+    if failing:
         build.aside.drop()
-        return
-    build.aside.swap_in()
+    else:
+        build.aside.swap_in()
+    config.site_dir = str(build.aside.published)  # `mkdocs gh-deploy` pushes from there

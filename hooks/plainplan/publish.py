@@ -18,11 +18,24 @@ class Aside:
         self.folder = Path(self._workshop.name) / published.name
 
     def swap_in(self) -> None:
-        """Put what was made in the place of the published site; until then the last good one stays."""
+        """Put what was made in the place of the published site; until then the last good one stays.
+
+        Hidden files of the published folder stay too, as MkDocs leaves them: it may be a git work tree.
+        Raises OSError, with the last good site in its place, where the new one cannot be moved there.
+        """
         old = self.folder.with_name("old")
-        if self.published.exists():
-            shutil.move(self.published, old)
-        shutil.move(self.folder, self.published)
+        if not self.published.exists():
+            self.folder.rename(self.published)
+            self._workshop.cleanup()
+            return
+        self.published.rename(old)
+        try:
+            self.folder.rename(self.published)
+        except OSError:
+            old.rename(self.published)
+            raise
+        for hidden in old.glob(".*"):
+            shutil.move(hidden, self.published / hidden.name)
         self._workshop.cleanup()
 
     def drop(self) -> None:

@@ -129,6 +129,8 @@ CASES = [
     ("broken-link", CHAPTER, LINK, "(#slow-traffic)", 0, '"#slow-traffic"', "slower-traffic"),
     ("broken-link", CHAPTER, LINK, "(law.md#s8)", 0, '"#s8"', '"s7"'),
     ("broken-link", CHAPTER, LINK, "(measures/speeding/)", 0, "leads to no page", "measures/speeding.md"),
+    ("broken-heading", CHAPTER, BLOCK, "# Twice", 0, "main heading", "## Twice"),
+    ("broken-heading", CHAPTER, BLOCK, "## In {{ plan.area }}", 0, "no address that lasts", "words themselves"),
     ("broken-link", CHAPTER, LINK, "(map.pdf)", 0, "leads to no page and no file", ""),
     ("broken-link", CHAPTER, LINK, "(index.md) ![A map](map.png)", 0, "map.png", ""),
     ("broken-link", CHAPTER, LINK, "(//[x)", 0, "not an address", "Check the link"),

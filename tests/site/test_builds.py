@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from plainplan.blocks import BLOCKS, parameter
 
 if TYPE_CHECKING:
@@ -63,16 +64,35 @@ def test_failed_build_leaves_the_last_good_site(
 def test_failed_rendering_leaves_the_last_good_site(
     workshop: Workshop, small: Path, fingerprint_of: Callable[[Path], dict[str, str]]
 ) -> None:
-    """A link that only MkDocs can see: found when pages are already being written."""
+    """The build breaks off when pages have been written already."""
     workshop.build(small)
     before = fingerprint_of(small / "site")
-    with (small / "content" / "why-refresh.md").open("a", encoding="utf-8") as chapter:
-        chapter.write("\n![A picture](nowhere.png)\n")
+    config = yaml.safe_load((small / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["hooks"].append("late.py")
+    (small / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    (small / "late.py").write_text(_LATE_HOOK, encoding="utf-8")
     failed = workshop.try_build(small)
     assert failed.code != 0
-    assert "why-refresh.md" in failed.output
-    assert "Traceback" not in failed.output
+    assert "broken off" in failed.output
     assert fingerprint_of(small / "site") == before
+    assert not list(small.glob(".site-*"))
+
+
+def test_hidden_files_of_the_published_site_stay(workshop: Workshop, small: Path) -> None:
+    """A folder that is also a git work tree can be published into."""
+    workshop.build(small)
+    (small / "site" / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
+    workshop.build(small)
+    assert (small / "site" / ".git").read_text(encoding="utf-8") == "gitdir: elsewhere"
+
+
+_LATE_HOOK = """
+from mkdocs.exceptions import PluginError
+
+def on_post_build(config):
+    raise PluginError("broken off")
+on_post_build.mkdocs_priority = 100
+"""
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_no_template_shows_through(built: Built) -> None:
     """Nothing that a template or a block failed to fill in."""
     for address, page in built.pages.items():
         text = page.find(".//article").text_content()
-        for sign in ("{{", "{%", "plainplan-block", "Undefined", "None,", "Unknown."):
+        for sign in ("{{", "{%", "plainplan-block", "Undefined", "None,", "None.", "Unknown."):
             assert sign not in text, f"/{address} shows {sign}"
 
 

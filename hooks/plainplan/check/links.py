@@ -76,7 +76,16 @@ def _fault(chapter: Chapter, target: str, targets: Targets) -> tuple[str, str] |
 
 
 def heading_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
-    """A chapter that is the written part of a generated page must leave that page's own anchors alone."""
+    """Headings that would stand twice on a page, or have no address that lasts."""
+    for heading in chapter.headings:
+        if heading.level == 1:
+            mend = f"Begin the line with two signs: ## {heading.text}"
+            message = "the page has its title as main heading already."
+            yield Problem(Place(chapter.file, heading.line), message, mend, "broken-heading")
+        elif not heading.lasting:
+            message = "a heading that holds a value has no address that lasts."
+            mend = "Write the words themselves, or give the heading an address of its own: {#our-area}"
+            yield Problem(Place(chapter.file, heading.line), message, mend, "broken-heading")
     if chapter.address not in targets.made:
         return
     taken = targets.made[chapter.address] | addresses.parts_of(chapter.address)

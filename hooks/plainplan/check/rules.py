@@ -19,6 +19,7 @@ ERRORS = {
     "target-without-baseline": "a measure has a target and nothing to compare it with",
     "stopped-without-reason": "an action was stopped and nobody says why",
     "figure": "a figure contradicts itself",
+    "broken-heading": "a heading stands where it cannot",
     "broken-link": "a link leads nowhere",
     "unknown-block": "a chapter places a block that does not exist",
     "unknown-rule": "plan.yml names a rule that does not exist",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from plainplan.check.rules import Findings
-from plainplan.model.measure import Measure
+from plainplan.model.measure import Measure, Observation
 from plainplan.model.money import BudgetYear
 from plainplan.model.walk import Keys
 
@@ -123,8 +123,15 @@ def _check_figures(findings: Findings, measure: Measure, keys: Keys) -> None:
     if baseline and there is not None and there != baseline.value:
         message = f"the baseline is {baseline.value}, but the series has {there} for {baseline.period}."
         findings.add("figure", (*keys, "baseline"), message, "Make the two agree.")
-    for index, figure in enumerate(measure.series):
-        way = (*keys, "series", index)
+    _check_series(findings, measure.series, (*keys, "series"))
+    for place, breakdown in enumerate(measure.breakdowns):
+        for number, part in enumerate(breakdown.parts):
+            _check_series(findings, part.series, (*keys, "breakdowns", place, "parts", number, "series"))
+
+
+def _check_series(findings: Findings, series: tuple[Observation, ...], keys: Keys) -> None:
+    for index, figure in enumerate(series):
+        way = (*keys, index)
         if not isinstance(figure.value, Decimal):
             if not figure.reason:
                 mend = "Add `reason: …` in a few words."

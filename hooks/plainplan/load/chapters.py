@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,21 +23,43 @@ _OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
 def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
     """Every chapter under `folder` (content/), in the order of their paths. No folder: no chapters."""
     chapters: list[Chapter] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.rglob("*.md")):
-        if path.name.startswith("."):
+    problems = list(_misplaced(folder))
+    for path in _files(folder):
+        if path.suffix != ".md":
             continue
-        chapter, found = _load_chapter(path, path.relative_to(folder).as_posix(), folder.name)
+        chapter, found = _load_chapter(folder / path, path.as_posix(), folder.name)
         problems += found
         if chapter:
             chapters.append(chapter)
     return chapters, problems
 
 
+def _misplaced(folder: Path) -> Iterator[Problem]:
+    """Files that MkDocs treats otherwise than an editor would expect."""
+    for path in _files(folder):
+        place = Place(f"{folder.name}/{path.as_posix()}", 1)
+        if path.stem.lower() == "readme" and path.suffix == ".md":
+            yield Problem(
+                place, "README.md is the first page of its folder.", "Call it index.md.", "file-name"
+            )
+        elif path.suffix in (".markdown", ".mdown", ".mkdn", ".mkd"):
+            mend = f"Call it {path.stem}.md."
+            yield Problem(place, "the ending of the file is not the one of chapters.", mend, "file-name")
+        elif path.suffix == ".md" and path.parts[0] == "templates":
+            yield Problem(
+                place, "a folder called templates is not published.", "Call it something else.", "file-name"
+            )
+
+
+def _files(folder: Path) -> list[Path]:
+    """Every file under `folder` that is not hidden, relative to it, in order."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.parts))
+
+
 def attachments_in(folder: Path) -> tuple[str, ...]:
     """Pictures and documents that lie beside the chapters, as paths relative to `folder`."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return tuple(sorted(path for path in found if not path.endswith(".md")))
+    return tuple(path.as_posix() for path in _files(folder) if path.suffix != ".md")
 
 
 def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | None, list[Problem]]:
@@ -73,10 +96,12 @@ def headings_of(body: str, first_line: int) -> list[Heading]:
         text, anchor = plain_text(inline), ""
         if match := _OWN_ANCHOR.search(text):
             text, anchor = text[: match.start()], match[1]
+        lasting = bool(anchor) or "{{" not in text
         anchor = anchor or unique(slugify(text, "-"), used)
         used.add(anchor)
         line = (opening.map[0] if opening.map else 0) + first_line
-        headings.append(Heading(level=int(opening.tag[1]), text=text, anchor=anchor, line=line))
+        level = int(opening.tag[1])
+        headings.append(Heading(level=level, text=text, anchor=anchor, line=line, lasting=lasting))
     return headings
 
 

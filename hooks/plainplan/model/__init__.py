@@ -30,21 +30,6 @@ __all__ = [
     "Term",
 ]
 
-__all__ = [
-    "BudgetYear",
-    "Chapter",
-    "Exercise",
-    "Grant",
-    "Measure",
-    "Milestone",
-    "Organisation",
-    "Plan",
-    "Priority",
-    "Report",
-    "Requirement",
-    "Term",
-]
-
 
 class Plan(Record):
     """Everything in data/ and content/. A plan may have only some of these; what is absent is empty."""

@@ -136,6 +136,8 @@ def _email(value: Any) -> str:
 
 def _slug(value: Any) -> str:
     text = text_of(value)
+    if text in ("index", "readme"):
+        refuse(f'"{text}" is the name of a folder\'s own page.', "Give it another id.")
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
         return text
     better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

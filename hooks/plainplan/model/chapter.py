@@ -38,6 +38,7 @@ class Heading(Record):
     text: str
     anchor: str
     line: int
+    lasting: bool = True
 
 
 class Chapter(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -64,7 +64,6 @@ class Site:
     plan: Plan
     fragments: Path
     cache: Path
-    section_names: Mapping[Section, str] = field(default_factory=lambda: SECTION_NAMES)
 
     @cached_property
     def index(self) -> Index:
@@ -109,7 +108,6 @@ class Site:
             "reports": progress.reports_newest_first(self.plan),
             "years": money.years_newest_first(self.plan),
             "statuses": list(Status),
-            "sections": self.section_names,
             "standing": progress.standing,
             "changes_in": progress.changes_in,
             "read": measures.read,
@@ -232,9 +230,7 @@ class Site:
 
     def _section_name(self, section: Section) -> str:
         return (
-            self.plan.about.labels.priority.many
-            if section is Section.PRIORITIES
-            else self.section_names[section]
+            self.plan.about.labels.priority.many if section is Section.PRIORITIES else SECTION_NAMES[section]
         )
 
 

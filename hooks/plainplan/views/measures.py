@@ -25,7 +25,6 @@ class Reading:
     movement: Movement | None
     improved: bool | None
     target_met: bool | None
-    distance: Decimal | None
 
 
 def read(measure: Measure) -> Reading:
@@ -35,7 +34,7 @@ def read(measure: Measure) -> Reading:
     """
     latest = next((figure for figure in reversed(measure.series) if isinstance(figure.value, Decimal)), None)
     if latest is None or not isinstance(latest.value, Decimal):
-        return Reading(None, None, None, None, None)
+        return Reading(None, None, None, None)
     baseline = measure.baseline.value if measure.baseline else None
     target = measure.target.value if measure.target else None
     movement = _movement(latest.value, baseline) if isinstance(baseline, Decimal) else None
@@ -43,9 +42,7 @@ def read(measure: Measure) -> Reading:
     if isinstance(target, Decimal) and measure.better is not None:
         met = latest.value >= target if _wants_more(measure.better) else latest.value <= target
     improved = _improved(measure.better, movement, met)
-    if met is None or not isinstance(target, Decimal):
-        return Reading(latest, movement, improved, None, None)
-    return Reading(latest, movement, improved, met, abs(target - latest.value))
+    return Reading(latest, movement, improved, met)
 
 
 def _movement(value: Decimal, baseline: Decimal) -> Movement:
