@@ -69,7 +69,7 @@ PARTS: dict[str, frozenset[str]] = {
 def parts_of(page: str) -> frozenset[str]:
     """The anchors that a template may use on a page: no heading or record on it can have the same."""
     section = page if page in PARTS else f"{page.split('/', 1)[0]}/"
-    return PARTS.get(section, frozenset())
+    return PARTS.get(section, frozenset()) | {"start-of-page"}
 
 
 def under(page: str, name: object) -> str:
@@ -91,6 +91,12 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     _add(pages, BUDGET, (year.id for year in plan.budget))
     _add(pages, WHO, (organisation.id for organisation in plan.organisations))
     _add(pages, ACTIONS, (item.action.id for item in walk_actions(plan)))
+    for index in (ACTIONS, PROGRESS):
+        if index in pages:
+            pages[index] |= {priority.id for priority in plan.priorities}
+    pages[CONTACT] |= {organisation.id for organisation in plan.organisations if organisation.contact}
+    if WHO in pages:
+        pages[WHO] |= {organisation.id for organisation in plan.organisations}
     for objective in walk_objectives(plan):
         pages[under(PRIORITIES, objective.priority.id)].add(objective.objective.id)
     for area, keys in walk_focus_areas(plan):

@@ -129,6 +129,7 @@ CASES = [
     ("broken-link", CHAPTER, LINK, "(#slow-traffic)", 0, '"#slow-traffic"', "slower-traffic"),
     ("broken-link", CHAPTER, LINK, "(law.md#s8)", 0, '"#s8"', '"s7"'),
     ("broken-link", CHAPTER, LINK, "(measures/speeding/)", 0, "leads to no page", "measures/speeding.md"),
+    ("duplicate-id", PEOPLE, "- id: police", "- id: strategic", 0, "part of the page", ""),
     ("broken-heading", CHAPTER, BLOCK, "# Twice", 0, "main heading", "## Twice"),
     ("broken-heading", CHAPTER, BLOCK, "## In {{ plan.area }}", 0, "no address that lasts", "words themselves"),
     ("broken-link", CHAPTER, LINK, "(map.pdf)", 0, "leads to no page and no file", ""),

@@ -25,8 +25,8 @@ def check_identity(findings: Findings) -> None:
     """No two records of a kind share an id, and none takes the anchor of a part of its page."""
     for kind, found in _kinds(findings.plan):
         _check_unique(findings, kind, found)
-    for name, keys in _on_priority_pages(findings.plan):
-        if name in addresses.parts_of(addresses.PRIORITIES):
+    for page, name, keys in _anchors(findings.plan):
+        if name in addresses.parts_of(page):
             message = f'the id "{name}" is the address of another part of the page.'
             findings.add("duplicate-id", (*keys, "id"), message, "Give this one another id.")
 
@@ -65,6 +65,25 @@ def _kinds(plan: Plan) -> Iterator[tuple[str, Named]]:
             "update",
             ((update.action, ("progress", index, "updates", number)) for number, update in updates),
         )
+
+
+def _anchors(plan: Plan) -> Iterator[tuple[str, str, Keys]]:
+    """The page, the anchor and the way to each record that is an anchor by its id."""
+    for name, keys in _on_priority_pages(plan):
+        yield addresses.PRIORITIES, name, keys
+    for index, priority in enumerate(plan.priorities):
+        yield addresses.PROGRESS, priority.id, ("priorities", index)
+        yield addresses.ACTIONS, priority.id, ("priorities", index)
+    for field, page in (
+        ("organisations", addresses.WHO),
+        ("organisations", addresses.CONTACT),
+        ("grants", addresses.GRANTS),
+        ("milestones", addresses.TIMELINE),
+        ("consultation", addresses.CONSULTATION),
+        ("requirements", addresses.LAW),
+    ):
+        for name, keys in _ids(getattr(plan, field), (field,)):
+            yield page, name, keys
 
 
 def _on_priority_pages(plan: Plan) -> list[tuple[str, Keys]]:
