@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import markdown
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plainplan.check import check_plan
-from plainplan.errors import PlanError
+from plainplan.errors import PlanError, errors_among
 from plainplan.load import load_plan
+from plainplan.model import Plan
+from plainplan.render import Expanded, Site
 
 ROOT = Path(__file__).parents[1]
 ODD_VALUES = (
@@ -165,13 +168,30 @@ def mutated(plan: Path, number: int, mutations: list[Mutation]) -> Iterator[Path
         path.write_bytes(good)
 
 
-def assert_problems_are_said(plan: Path) -> None:
-    """A plan that cannot be loaded says why, and all that is wrong has a place and words."""
+def assert_a_good_site(plan: Plan, cache: Path) -> None:
+    """Every page of a plan without errors can be made, and none shows a gap that a template left."""
+    site = Site(plan, ROOT / "overrides" / "fragments", cache)
+    for page in site.pages.values():
+        chapter = site.chapters.get(page.address)
+        written = site.expand(chapter, chapter.body) if chapter else Expanded("")
+        content, headings = site.finish(page, markdown.markdown(written.markdown), written.blocks)
+        assert headings
+        assert "plainplan-block-" not in content
+        assert site.frame(page).page is page
+    assert site.navigation()
+
+
+def assert_error_or_site(plan: Path) -> None:
+    """What is wrong has a place and words; a plan in which nothing is wrong becomes a site."""
     try:
-        problems = check_plan(load_plan(plan), date(2026, 11, 23))
+        loaded = load_plan(plan)
+        problems = check_plan(loaded, date(2026, 11, 23))
     except PlanError as error:
         problems = error.problems
         assert problems
+    else:
+        if not errors_among(problems):
+            assert_a_good_site(loaded.plan, plan.parent / "templates")
     for problem in problems:
         assert problem.place.file
         assert problem.message
@@ -187,11 +207,11 @@ LISTS = st.lists(MUTATIONS, min_size=1, max_size=3)
 @given(number=NUMBERS, mutations=LISTS)
 def test_a_mutated_small_plan(lasting_small_plan: Path, number: int, mutations: list[Mutation]) -> None:
     with mutated(lasting_small_plan, number, mutations) as plan:
-        assert_problems_are_said(plan)
+        assert_error_or_site(plan)
 
 
 @settings(FUZZ, max_examples=100)  # each takes over 20 times as long
 @given(number=NUMBERS, mutations=LISTS)
 def test_the_mutated_example(lasting_example: Path, number: int, mutations: list[Mutation]) -> None:
     with mutated(lasting_example, number, mutations) as plan:
-        assert_problems_are_said(plan)
+        assert_error_or_site(plan)
