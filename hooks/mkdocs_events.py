@@ -19,9 +19,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
-from plainplan.check import check_plan, today
-from plainplan.errors import PlanError, Problem, Severity
-from plainplan.load import load_plan
+from plainplan.check import check_folder, today
+from plainplan.errors import errors_among
 from plainplan.publish import Aside
 from plainplan.render import Expanded, Heading, NavigationItem, Site
 
@@ -48,14 +47,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan; make the site aside."""
     folder = Path(config.docs_dir).parent
-    try:
-        loaded = load_plan(folder)
-        problems = check_plan(loaded, today())
-    except PlanError as error:
-        raise _plugin_error(error.problems) from None
-    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
-    if errors:
-        raise _plugin_error(problems)
+    loaded, problems = check_folder(folder, today())
+    if loaded is None or errors_among(problems):
+        raise PluginError("\n".join(["The plan cannot be published yet:", *map(str, problems)]))
     for problem in problems:
         log.warning("%s", problem)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
@@ -66,10 +60,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = loaded.plan.about.site_url
     config.site_dir = str(build.aside.folder)
     return config
-
-
-def _plugin_error(problems: tuple[Problem, ...]) -> PluginError:
-    return PluginError("\n".join(["The plan cannot be published yet:", *map(str, problems)]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

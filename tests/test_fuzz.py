@@ -12,9 +12,8 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plainplan.check import check_plan
-from plainplan.errors import PlanError, errors_among
-from plainplan.load import load_plan
+from plainplan.check import check_folder
+from plainplan.errors import errors_among
 from plainplan.model import Plan
 from plainplan.render import Expanded, Site
 
@@ -183,15 +182,11 @@ def assert_a_good_site(plan: Plan, cache: Path) -> None:
 
 def assert_error_or_site(plan: Path) -> None:
     """What is wrong has a place and words; a plan in which nothing is wrong becomes a site."""
-    try:
-        loaded = load_plan(plan)
-        problems = check_plan(loaded, date(2026, 11, 23))
-    except PlanError as error:
-        problems = error.problems
-        assert problems
-    else:
-        if not errors_among(problems):
-            assert_a_good_site(loaded.plan, plan.parent / "templates")
+    loaded, problems = check_folder(plan, date(2026, 11, 23))
+    if loaded is None:
+        assert errors_among(problems)
+    elif not errors_among(problems):
+        assert_a_good_site(loaded.plan, plan.parent / "templates")
     for problem in problems:
         assert problem.place.file
         assert problem.message

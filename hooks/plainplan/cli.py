@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from plainplan.check import check_plan, today
-from plainplan.errors import PlanError, Problem, errors_among
-from plainplan.load import load_plan
+from plainplan.check import check_folder, today
+from plainplan.errors import Problem, errors_among
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,19 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (folder / "data").is_dir():
         print(f"{folder}/data: there is no such folder. Run this where mkdocs.yml is.", file=sys.stderr)
         return 2
-    problems = find_problems(folder)
+    _, problems = check_folder(folder, today())
     _PRINTERS[options.format](problems)
     if errors_among(problems) or (options.strict and problems):
         return 1
     return 0
-
-
-def find_problems(folder: Path) -> tuple[Problem, ...]:
-    """Every problem of the plan in `folder`."""
-    try:
-        return check_plan(load_plan(folder), today())
-    except PlanError as error:
-        return error.problems
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from plainplan.check import check_plan, today
+from plainplan.check import check_folder, check_plan, today
 from plainplan.check.rules import ERRORS, WARNINGS
 from plainplan.errors import Problem, Severity
 from plainplan.load import load_plan
@@ -184,7 +184,7 @@ def test_a_good_plan_has_no_problems(small_plan: Path) -> None:
     CASES,
     ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)],
 )
-def test_each_rule(  # noqa: PLR0913, PLR0917
+def test_each_rule(  # noqa: PLR0913, PLR0917  # the columns of its table
     small_plan: Path,
     change: Change,
     code: str,
@@ -268,3 +268,11 @@ def test_problems_come_in_the_order_of_files_and_lines_and_once(small_plan: Path
     assert places == sorted(places)
     assert {place.file for place in places} == {CHAPTER, PLAN, ROADS}
     assert len(set(problems_of(small_plan))) == len(places)
+
+
+def test_a_file_that_cannot_be_read_hides_no_other_fault(small_plan: Path, change: Change) -> None:
+    change(GRANTS, "amount: ", "amount: £")
+    change(BUDGET, "funding_total: 90.50", "funding_total: 90.51")
+    loaded, problems = check_folder(small_plan, ON)
+    assert loaded is None
+    assert [problem.code for problem in problems] == ["sum", "wrong-value"]

@@ -75,7 +75,7 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
 
 
 @pytest.mark.parametrize(("file", "old", "new", "below", "message", "mend"), WRONG.values(), ids=WRONG)
-def test_wrong_files(  # noqa: PLR0913, PLR0917
+def test_wrong_files(  # noqa: PLR0913, PLR0917  # the columns of its table
     small_plan: Path, change: Change, file: str, old: str, new: str, below: int, message: str, mend: str
 ) -> None:
     line = change(file, old, new) + below

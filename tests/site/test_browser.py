@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
 from plainplan.load import load_plan
 from plainplan.model.walk import walk_actions
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from plainplan.check.chapters import check_chapters
 from plainplan.check.dates import check_dates
@@ -14,21 +15,41 @@ from plainplan.check.rules import Findings
 from plainplan.check.sums import check_sums
 from plainplan.check.texts import check_texts
 from plainplan.errors import Problem
-from plainplan.load import Loaded
+from plainplan.load import Loaded, read_plan
 
-__all__ = ["check_plan", "today"]
+__all__ = ["check_folder", "check_plan", "today"]
+
+
+def check_folder(folder: Path, on: date) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The plan in a folder, and every problem of its files and between its records, as seen on the day `on`.
+
+    Where a file cannot be read, references are left alone: each one to that file would be a false alarm.
+    """
+    loaded, unreadable = read_plan(folder)
+    if loaded is None:
+        return None, unreadable
+    if not unreadable:
+        return loaded, check_plan(loaded, on)
+    findings = Findings(loaded.plan, loaded.sources)
+    _check_each(findings)
+    return None, tuple(sorted({*unreadable, *findings.problems}))
+
+
+def _check_each(findings: Findings) -> None:
+    """The rules that hold for what was read, whatever is missing beside it."""
+    check_identity(findings)
+    check_dates(findings)
+    check_sums(findings)
+    check_texts(findings)
 
 
 def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     """Every problem between the records of a plan, in the order of files, as seen on the day `on`."""
     findings = Findings(loaded.plan, loaded.sources)
-    check_identity(findings)
+    _check_each(findings)
     check_references(findings)
-    check_dates(findings)
-    check_sums(findings)
     check_promises(findings, on)
     check_chapters(findings)
-    check_texts(findings)
     return tuple(sorted(set(findings.problems)))
 
 

@@ -66,16 +66,24 @@ class Loaded:
 
 def load_plan(folder: Path) -> Loaded:
     """Read `folder`/data and `folder`/content. Raises PlanError with every problem in every file."""
+    loaded, problems = read_plan(folder)
+    if problems or loaded is None:
+        raise PlanError(problems)
+    return loaded
+
+
+def read_plan(folder: Path) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """What can be read of a plan (None without data/plan.yml), and every problem in every file."""
     loader = _Loader(folder / "data")
     parts = loader.load()
     chapters, problems = load_chapters(folder / "content")
-    loader.problems += problems
-    if loader.problems:
-        raise PlanError(tuple(sorted(loader.problems)))
+    found = tuple(sorted([*loader.problems, *problems]))
+    if parts["about"] is None:
+        return None, found
     plan = Plan.model_construct(
         **parts, chapters=tuple(chapters), attachments=attachments_in(folder / "content")
     )
-    return Loaded(plan, loader.sources)
+    return Loaded(plan, loader.sources), found
 
 
 class _Loader:
