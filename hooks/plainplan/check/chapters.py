@@ -6,8 +6,11 @@ import re
 
 from plainplan.check.blocks import block_problems
 from plainplan.check.links import Targets, heading_problems, link_problems
+from plainplan.check.markup import chapter_tree
 from plainplan.check.rules import Findings
+from plainplan.check.wording import shouted_words
 from plainplan.errors import Place, Problem, nearest
+from plainplan.model import Plan
 from plainplan.model.chapter import Chapter
 
 _SHORT_FORM = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}(?:&[A-Z]+)?)s?\b")
@@ -62,16 +65,22 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _check_short_forms(findings: Findings) -> None:
-    plan = findings.plan
+def explained_short_forms(plan: Plan) -> set[str]:
+    """Short forms that need no explaining: known to all, in the glossary, or in the name of a body."""
     explained = set(_COMMON) | {
         word for term in plan.glossary for word in (term.term, term.short or "", *term.also)
     }
     names = [org.short_name for org in plan.organisations] + [org.name for org in plan.organisations]
     names += [plan.about.body.name, plan.about.body.short_name, plan.about.body.force]
-    explained |= {word for name in names if name for word in name.split()}
+    return explained | {word for name in names if name for word in name.split()}
+
+
+def _check_short_forms(findings: Findings) -> None:
+    plan = findings.plan
+    explained = explained_short_forms(plan)
     told: set[str] = set()
     for chapter in plan.chapters:
+        shouted: set[str] | None = None
         prose = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`", _blank, chapter.body)
         for match in _SHORT_FORM.finditer(prose):
             word = match[0]
@@ -79,6 +88,10 @@ def _check_short_forms(findings: Findings) -> None:
                 continue
             if re.search(rf"\(\s*{re.escape(word)}\s*\)", chapter.body):
                 explained.add(word)
+                continue
+            if shouted is None:
+                shouted = shouted_words(chapter_tree(chapter.body, chapter.body_line), explained)
+            if word in shouted:
                 continue
             told.add(word)
             line = prose[: match.start()].count("\n") + chapter.body_line

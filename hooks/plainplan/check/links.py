@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from markdown_it import MarkdownIt
-
 from plainplan import addresses
+from plainplan.check.markup import chapter_tree
 from plainplan.errors import Place, Problem, nearest
 from plainplan.model import Plan
 from plainplan.model.chapter import Chapter
@@ -40,14 +39,12 @@ class Targets:
 
 def link_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
     """Links and pictures of a chapter that lead nowhere within the site."""
-    for token in MarkdownIt("commonmark").parse(chapter.body):
-        line = (token.map[0] if token.map else 0) + chapter.body_line
-        for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                line += 1
-            target = child.attrGet({"link_open": "href", "image": "src"}.get(child.type, ""))
-            if isinstance(target, str) and (found := _fault(chapter, unquote(target), targets)):
-                yield Problem(Place(chapter.file, line), *found, "broken-link")
+    for element in chapter_tree(chapter.body, chapter.body_line).elements("a", "img"):
+        target = element.attributes.get("href", element.attributes.get("src"))
+        if target is None or element.raw:  # MkDocs leaves the addresses in HTML as they are
+            continue
+        if found := _fault(chapter, unquote(target), targets):
+            yield Problem(Place(chapter.file, element.line), *found, "broken-link")
 
 
 def _fault(chapter: Chapter, target: str, targets: Targets) -> tuple[str, str] | None:
