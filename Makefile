@@ -34,6 +34,7 @@ check: .venv/.site ## look for mistakes in content and data without building
 
 test: .venv/.dev ## format, lint, types and all tests
 	.ci/browser
+	.ci/servers
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from plainplan import addresses
 from plainplan.check import check_folder, today
-from plainplan.errors import errors_among
+from plainplan.errors import PlanError, errors_among
+from plainplan.headers import meta_policy, write_headers
 from plainplan.publish import Aside
-from plainplan.render import Expanded, Heading, NavigationItem, Site
+from plainplan.render import Expanded, Heading, Site
+from plainplan.render.results_page import fill_results
+from plainplan.results import FILE as RESULTS_FILE
+from plainplan.results import read_results
+from plainplan.search import write_index
 
 # Only loggers under "mkdocs." count for --strict.
 log = logging.getLogger("mkdocs.plainplan")
@@ -34,8 +40,11 @@ class Build:
 
     site: Site
     aside: Aside
+    published: date
+    policy: str = field(default_factory=meta_policy)
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, list[Heading]] = field(default_factory=dict)
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -53,7 +62,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in problems:
         log.warning("%s", problem)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
-    build = Build(Site(loaded.plan, fragments, folder / ".cache" / "templates"), Aside(Path(config.site_dir)))
+    build = Build(
+        Site(loaded.plan, fragments, folder / ".cache" / "templates"), Aside(Path(config.site_dir)), today()
+    )
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
     if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address
@@ -63,21 +74,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that are made from data, and the navigation."""
+    """Add the pages that are made from data; leave out what the theme brings and no page asks for."""
     build: Build = config.extra["plainplan"]
+    for file in list(files):
+        if file.src_dir != config.docs_dir and not _is_ours(file, config):
+            files.remove(file)
     for address in build.site.pages:
         source = build.site.source(address)
         build.addresses[source] = address
         if files.get_file_from_path(source) is None:
             files.append(File.generated(config, source, content=""))
-    config.nav = [_nav_entry(item, build) for item in build.site.navigation()]
+    files.append(File.generated(config, "assets/plainplan.css", content=build.site.style_sheet))
+    # The navigation is ours, rendered once: MkDocs need not make one of every page for every page.
+    config.nav = [build.site.source("")]
     return files
 
 
-def _nav_entry(item: NavigationItem, build: Build) -> dict[str, Any]:
-    if item.address is not None:
-        return {item.title: build.site.source(item.address)}
-    return {item.title: [_nav_entry(child, build) for child in item.items]}
+def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme is one of overrides/assets, less the style sheet, which is made."""
+    assets = Path(config.theme.custom_dir or "overrides") / "assets"
+    return Path(file.abs_src_path or "").parent == assets and file.src_uri != "assets/plainplan.css"
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -102,36 +118,29 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     address = build.addresses[page.file.src_uri]
     chapter = build.chapters.get(address, Expanded(""))
     content, headings = build.site.finish(build.site.pages[address], html, chapter.blocks)
-    page.toc = _toc(headings)
+    build.headings[address] = headings
     return content
 
 
-def _toc(headings: list[Heading]) -> TableOfContents:
-    """Headings of levels 1 to 3. "Skip to content" leads to the first, the page's own."""
-    links = [AnchorLink(heading.text, heading.anchor, heading.level) for heading in headings[:1]]
-    for heading in headings[1:]:
-        link = AnchorLink(heading.text, heading.anchor, heading.level)
-        if heading.level == 2:
-            links[0].children.append(link)
-        elif heading.level == 3 and links[0].children:
-            links[0].children[-1].children.append(link)
-    return TableOfContents(links)
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Compiling the theme's templates is a fifth of a small build: do it once."""
+    """Put the whole plan together, now that every page is made.
+
+    Compiling the theme's templates is a fifth of a small build: do it once.
+    """
     build: Build = config.extra["plainplan"]
     env.bytecode_cache = build.site.compiled
+    made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
+    contents = {address: page.content or "" for address, page in made.items()}
+    made[addresses.WHOLE_PLAN].content = build.site.whole_plan(contents)
     return env
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Tell the theme what stands round the page."""
     build: Build = config.extra["plainplan"]
-    site = build.site
-    context["site"] = site
-    context["frame"] = site.frame(site.pages[build.addresses[page.file.src_uri]])
-    context["filters"] = site.templates.filters
+    address = build.addresses[page.file.src_uri]
+    context["frame"] = build.site.frame(build.site.pages[address])
+    context["headings"] = build.headings[address]
     return context
 
 
@@ -143,5 +152,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     if failing:
         build.aside.drop()
     else:
+        _complete(build, Path(config.docs_dir).parent)
         build.aside.swap_in()
     config.site_dir = str(build.aside.published)  # `mkdocs gh-deploy` pushes from there
+
+
+def _complete(build: Build, plan: Path) -> None:
+    """Add what is made from the finished pages."""
+    folder = build.aside.folder
+    try:
+        write_index(folder)
+    except PlanError as error:
+        raise PluginError(str(error)) from error
+    write_headers(folder)
+    fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))

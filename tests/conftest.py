@@ -1,11 +1,17 @@
-"""A tiny plan of files, in order, for tests to spoil."""
+"""What all tests share: a tiny plan of files, in order, to spoil; the example's site; a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserType
+
+from tests.sites import LAUNCH, ROOT, Built, Workshop, find_browser, one_at_a_time
+
+pytest_plugins = ["tests.gate.session"]  # here, since options and workers need it before tests are collected
 
 FILES = {
     "data/plan.yml": """\
@@ -183,6 +189,44 @@ milestones:
     state: done
     organisation: commissioner
 """,
+    "data/accessibility.yml": """\
+scope: the website of the Testshire plan
+compliance: partially compliant
+content:
+  - what: The map
+    ground: non-compliance
+    reason: It cannot be reached with a keyboard.
+    fails: [2.1.1 Keyboard]
+    mended_by: 2027-03-31
+  - what: Old minutes
+    ground: disproportionate burden
+    reason: There are too many.
+    fails: [1.1.1 Non-text content, 1.3.1]
+    assessment: It would cost more than the plan.
+prepared: 2025-10-01
+reviewed: 2026-11-01
+tested:
+  - how: With programs.
+    by: the office
+    on: 2026-10-30
+nation: Wales
+law:
+  regulations:
+    title: The Regulations
+    url: https://example.org/law
+  standard:
+    title: Guidelines
+    short_title: WCAG 2.2
+    url: https://example.org/standard
+  enforcement:
+    - nations: [England, Wales]
+      enforcer: The Commission
+      complaints:
+        title: The Service
+        url: https://example.org/complaints
+  source: https://example.org/model
+  read_on: 2026-11-01
+""",
     "content/roads.md": """\
 ---
 title: Our roads
@@ -238,3 +282,29 @@ def change(small_plan: Path) -> Change:
         return text[: text.find(old)].count("\n") + 1 if old else 1
 
     return write
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return Workshop(tmp_path_factory.mktemp("sites"))
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory, workshop: Workshop) -> Built:
+    """The site of the plan in this repository. Workers that run beside each other share one."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if folder.name.startswith("popen-") else folder
+    made = Built(ROOT, shared / "example" / "site")
+    with one_at_a_time(shared / "example.lock"):
+        return made if made.site.exists() else workshop.build(ROOT, made.site)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], browser_type: BrowserType
+) -> dict[str, Any]:
+    return {
+        **browser_type_launch_args,
+        "executable_path": find_browser(browser_type.executable_path),
+        "args": list(LAUNCH),
+    }

@@ -12,6 +12,10 @@ def test_every_record_has_its_page_or_its_anchor(small_plan: Path) -> None:
     assert pages == {
         "": set(),
         "a-to-z/": set(),
+        "accessibility/": set(),
+        "accessibility/results/": set(),
+        "whole-plan/": set(),
+        "search/": set(),
         "about/": set(),
         "contact/": set(),
         "priorities/": set(),

@@ -26,6 +26,10 @@ GLOSSARY = "glossary/"
 A_TO_Z = "a-to-z/"
 ABOUT = "about/"
 CONTACT = "contact/"
+SEARCH = "search/"
+WHOLE_PLAN = "whole-plan/"
+ACCESSIBILITY = "accessibility/"
+RESULTS = "accessibility/results/"
 
 
 PARTS: dict[str, frozenset[str]] = {
@@ -62,14 +66,32 @@ PARTS: dict[str, frozenset[str]] = {
     ),
     ABOUT: frozenset({"mission", "values", "versions"}),
     CONTACT: frozenset({"office", "organisations"}),
+    WHOLE_PLAN: frozenset({"contents"}),
+    ACCESSIBILITY: frozenset(
+        {
+            "compliance-status",
+            "non-accessible-content",
+            "non-compliance",
+            "disproportionate-burden",
+            "out-of-scope",
+            "improving",
+            "preparation",
+            "feedback",
+            "enforcement",
+        }
+    ),
+    RESULTS: frozenset({"tools", "checks", "findings", "settled"}),
 }
 """The anchors of the parts that templates make, for a section's own page and the pages under it."""
+
+
+_OF_THE_THEME = frozenset({"start-of-page", "main", "search-field"})
 
 
 def parts_of(page: str) -> frozenset[str]:
     """The anchors that a template may use on a page: no heading or record on it can have the same."""
     section = page if page in PARTS else f"{page.split('/', 1)[0]}/"
-    return PARTS.get(section, frozenset()) | {"start-of-page"}
+    return PARTS.get(section, frozenset()) | _OF_THE_THEME
 
 
 def under(page: str, name: object) -> str:
@@ -84,7 +106,11 @@ def term_anchor(term_id: str) -> str:
 
 def generated(plan: Plan) -> dict[str, set[str]]:
     """The pages made from data, each with the anchors of the records on it. What has no data has no page."""
-    pages: dict[str, set[str]] = {HOME: set(), A_TO_Z: set(), ABOUT: set(), CONTACT: set()}
+    always = (HOME, A_TO_Z, SEARCH, ABOUT, CONTACT, RESULTS)
+    pages: dict[str, set[str]] = {page: set() for page in always}
+    pages[WHOLE_PLAN] = set()
+    if plan.accessibility:
+        pages[ACCESSIBILITY] = set()
     _add(pages, PRIORITIES, (priority.id for priority in plan.priorities))
     _add(pages, MEASURES, (measure.id for measure in plan.measures))
     _add(pages, PROGRESS, (report.date for report in plan.progress))

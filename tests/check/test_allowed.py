@@ -33,7 +33,9 @@ ALLOWED = {
     "short form of all": (CHAPTER, "ANPR", "NHS"),
     "all of a kind": (CHAPTER, '{{ measure("speeding") }}', '{{ measures() }} {{ measures("safer-roads") }}'),
     "less than": (ROADS, "title: Calm streets", "title: Speeds <30 and 2 < 3"),
-    "web address in prose": (ROADS, "summary: Fewer", "summary: <https://example.org> Fewer"),
+    "web address in prose": (ROADS, "summary: Fewer", "summary: See [our site](https://example.org). Fewer"),
+    "footnote of one word": (CHAPTER, "ANPR", "ANPR[^1].\n\n[^1]: Source"),
+    "address in HTML": (CHAPTER, "ANPR", 'ANPR <a href="../map/">on the map</a>'),
     "mailbox in prose": (ROADS, "summary: Fewer", "summary: <a@example.org> Fewer"),
 }  # fmt: skip
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
 from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
-from plainplan.load import load_plan
-from plainplan.model.walk import walk_actions
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 if TYPE_CHECKING:
-    from tests.site.conftest import Built
+    from tests.sites import Built
 
 
 @pytest.fixture(scope="module")
@@ -68,32 +65,6 @@ def test_every_page_loads_without_an_error(reader: Page, served: str, example: B
         reader.goto(urljoin(served, address), wait_until="load")
     reader.goto("about:blank")
     assert faults == []
-
-
-def _searched(example: Built) -> Iterator[tuple[str, str, list[str]]]:
-    plan = load_plan(example.plan).plan
-    actions = list(walk_actions(plan))
-    every = [(item.action.title, f"actions/{item.action.id}/") for item in actions]
-    every += [(measure.title, f"measures/{measure.id}/") for measure in plan.measures]
-    every += [(grant.title, "grants/") for grant in plan.grants]
-    every += [(body.name, f"who-does-what/{body.id}/") for body in plan.organisations]
-    rare = Counter(word for title, _ in every for word in set(re.findall(r"[a-z]{4,}", title.casefold())))
-    places = (0, len(actions) // 2, len(actions) - 1, len(actions), len(actions) + len(plan.measures))
-    for place in (*places, len(every) - 1):
-        title, address = every[place]
-        words = re.findall(r"[a-z]{4,}", title.casefold())
-        yield title, address, sorted(set(words), key=lambda word: (rare[word], -len(word)))
-
-
-def test_search_finds_what_is_in_the_plan(reader: Page, served: str, example: Built) -> None:
-    for title, address, words in _searched(example):
-        reader.goto(served)
-        reader.keyboard.press("/")
-        field = reader.locator("[data-md-component=search-query]")
-        expect(field).to_be_focused()
-        field.press_sequentially(words[0])
-        results = reader.locator(f".md-search-result__item a[href*='{address}']")
-        expect(results.first, f"{words[0]!r} finds {title!r}").to_be_attached()
 
 
 _KINDS = {
@@ -150,8 +121,9 @@ def test_pages_can_be_read_without_scripts(browser: Browser, served: str, exampl
         page.locator("article .pp-actions a").first.click()
         page.wait_for_url(re.compile("/actions/."))
         expect(page.locator("article .pp-facts")).to_be_visible()
-        page.locator("article .pp-trail a").first.click()
+        page.locator(".pp-trail a").first.click()
         page.wait_for_url(served)
-        page.locator(".md-sidebar--primary a[href*='grants/']").first.click()
+        page.locator(".pp-menu summary", has_text="Money").click()
+        page.locator(".pp-menu a[href*='grants/']").click()
         page.wait_for_url(re.compile("/grants/"))
         assert page.locator("article h1").inner_text() == "Grants"

@@ -14,7 +14,7 @@ from plainplan.model.walk import walk_actions, walk_objectives
 from plainplan.views.progress import reports_newest_first
 
 if TYPE_CHECKING:
-    from tests.site.conftest import Built, Workshop
+    from tests.sites import Built, Workshop
 
 _NOTICE = "This is an example."
 _NO_LINKS = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "abbr", "th", "caption")

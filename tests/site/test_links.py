@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml.html import HtmlElement
 
 if TYPE_CHECKING:
-    from tests.site.conftest import Built
+    from tests.sites import Built
 
 _HERE = "http://here/"
 

@@ -9,7 +9,7 @@ import yaml
 from lxml.html import HtmlElement
 
 if TYPE_CHECKING:
-    from tests.site.conftest import Built
+    from tests.sites import Built
 
 
 def _texts(page: HtmlElement) -> tuple[str, str]:

@@ -6,6 +6,8 @@ import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from plainplan.check.accessibility import check_accessibility
+from plainplan.check.appearance import check_appearance
 from plainplan.check.chapters import check_chapters
 from plainplan.check.dates import check_dates
 from plainplan.check.identity import check_identity
@@ -14,6 +16,7 @@ from plainplan.check.references import check_references
 from plainplan.check.rules import Findings
 from plainplan.check.sums import check_sums
 from plainplan.check.texts import check_texts
+from plainplan.check.writing import check_writing
 from plainplan.errors import Problem
 from plainplan.load import Loaded, read_plan
 
@@ -41,6 +44,7 @@ def _check_each(findings: Findings) -> None:
     check_dates(findings)
     check_sums(findings)
     check_texts(findings)
+    check_writing(findings)
 
 
 def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
@@ -48,7 +52,9 @@ def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     findings = Findings(loaded.plan, loaded.sources)
     _check_each(findings)
     check_references(findings)
+    check_appearance(findings)
     check_promises(findings, on)
+    check_accessibility(findings, on)
     check_chapters(findings)
     return tuple(sorted(set(findings.problems)))
 

@@ -20,10 +20,17 @@ ERRORS = {
     "stopped-without-reason": "an action was stopped and nobody says why",
     "figure": "a figure contradicts itself",
     "broken-heading": "a heading stands where it cannot",
+    "heading-jump": "a heading leaves out a level",
+    "missing-alt": "a picture says nothing to people who cannot see it",
+    "vague-link": "a link does not say where it leads",
+    "table-headers": "a table or a column has no header",
     "broken-link": "a link leads nowhere",
     "unknown-block": "a chapter places a block that does not exist",
     "unknown-rule": "plan.yml names a rule that does not exist",
+    "contrast": "a colour is too pale to read",
     "address": "two pages would have the same address",
+    "statement": "the accessibility statement lacks or contradicts what the law asks for",
+    "stale-statement": "the accessibility statement was not reviewed for a year, or a promised day is past",
 }
 WARNINGS = {
     "action-gap": "an action has no owner, date or measure",
@@ -31,8 +38,12 @@ WARNINGS = {
     "never-reported": "an action with no report",
     "stale-report": "the newest report is older than the plan's own reporting interval",
     "unmet-duty": "a duty is met nowhere",
+    "no-statement": "nothing says how accessible the website is",
     "unexplained-acronym": "a short form is never explained",
     "html-in-text": "text holds HTML tags",
+    "bare-address": "a web address stands where words should",
+    "bold-as-heading": "bold text does the work of a heading",
+    "capitals": "words are written in capitals",
 }
 
 

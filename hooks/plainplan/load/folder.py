@@ -14,6 +14,7 @@ from plainplan.load.chapters import attachments_in, load_chapters
 from plainplan.load.validate import name_of_record, to_record
 from plainplan.load.yaml_source import Document, Keys, parse, read_text
 from plainplan.model import Measure, Plan, Priority, Report
+from plainplan.model.accessibility import Statement
 from plainplan.model.consultation import ConsultationFile
 from plainplan.model.glossary import GlossaryFile
 from plainplan.model.law import MilestonesFile, RequirementsFile
@@ -33,6 +34,8 @@ LISTS: Mapping[str, tuple[type[BaseModel], str, str]] = {
     "glossary.yml": (GlossaryFile, "terms", "glossary"),
 }
 """File → its model, the list in it, the field of Plan."""
+RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {"accessibility.yml": (Statement, "accessibility")}
+"""File that is one record → its model, the field of Plan."""
 FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "priorities": (Priority, "id"),
     "measures": (Measure, "id"),
@@ -99,6 +102,9 @@ class _Loader:
                 self._file(self.data / file, model, name, inside) if (self.data / file).exists() else None
             )
             parts[name] = getattr(record, inside) if record else ()
+        for file, (model, name) in RECORDS.items():
+            path = self.data / file
+            parts[name] = self._file(path, model, name, "") if path.exists() else None
         for folder, (model, key) in FOLDERS.items():
             parts[folder] = tuple(self._folder(folder, model, key))
         self._unknown_files()
@@ -153,7 +159,7 @@ class _Loader:
             relative = path.relative_to(self.data)
             if path.is_dir() or any(part.startswith(".") for part in relative.parts):
                 continue
-            if relative.as_posix() in {"plan.yml", *LISTS}:
+            if relative.as_posix() in {"plan.yml", *LISTS, *RECORDS}:
                 continue
             if len(relative.parts) == 2 and relative.parts[0] in FOLDERS and path.suffix == ".yml":
                 continue
@@ -168,7 +174,7 @@ class _Loader:
 def _mend_for_unknown(file: PurePath) -> str:
     folder = file.parts[0]
     if len(file.parts) == 1:
-        return nearest(file.name, ["plan.yml", *LISTS])
+        return nearest(file.name, ["plan.yml", *LISTS, *RECORDS])
     if folder not in FOLDERS:
         return nearest(f"{folder}/", [f"{known}/" for known in FOLDERS])
     return "Files here are called something.yml." if len(file.parts) == 2 else f"Move it to data/{folder}/."

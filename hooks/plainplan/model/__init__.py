@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainplan.model.accessibility import Statement
 from plainplan.model.base import Record
 from plainplan.model.chapter import Chapter
 from plainplan.model.consultation import Exercise
@@ -27,6 +28,7 @@ __all__ = [
     "Priority",
     "Report",
     "Requirement",
+    "Statement",
     "Term",
 ]
 
@@ -45,5 +47,6 @@ class Plan(Record):
     milestones: tuple[Milestone, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     glossary: tuple[Term, ...] = ()
+    accessibility: Statement | None = None
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -189,6 +189,8 @@ PercentIfPublished = Annotated[Decimal | Unknown, _or_unknown(_percent, Unknown.
 WholeIfPublished = Annotated[int | Unknown, _or_unknown(whole, Unknown.NOT_PUBLISHED)]
 SlugIfPublished = Annotated[str, _or_unknown(_slug, Unknown.NOT_PUBLISHED)]
 """An identifier, or `Unknown.NOT_PUBLISHED`."""
+UrlIfPublished = Annotated[str, _or_unknown(_url, Unknown.NOT_PUBLISHED)]
+"""A web address, or `Unknown.NOT_PUBLISHED`."""
 
 
 class Link(Record):

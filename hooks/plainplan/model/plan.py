@@ -8,7 +8,21 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from plainplan.model.base import Contact, Day, DayIfPublished, Line, Prose, Record, Slug, Url, refuse, whole
+from plainplan.colours import is_colour
+from plainplan.model.base import (
+    Contact,
+    Day,
+    DayIfPublished,
+    Line,
+    Prose,
+    Record,
+    Slug,
+    Url,
+    UrlIfPublished,
+    refuse,
+    text_of,
+    whole,
+)
 
 
 def _months(value: Any) -> int:
@@ -19,6 +33,18 @@ def _months(value: Any) -> int:
 
 
 Months = Annotated[int, BeforeValidator(_months)]
+
+
+def _colour(value: Any) -> str:
+    text = text_of(value).lower()
+    if not is_colour(text):
+        refuse(
+            f'"{text}" is not a colour.', 'Write a # and 6 digits or letters a to f, in quotes: "#123a73".'
+        )
+    return text
+
+
+Colour = Annotated[str, BeforeValidator(_colour)]
 
 
 class PlanStatus(StrEnum):
@@ -97,6 +123,13 @@ class Labels(Record):
     measure: Label = Label(one="Measure", many="Measures")
 
 
+class Appearance(Record):
+    """How the site looks like the body's own."""
+
+    accent: Colour | None = Field(None, description="the body's colour, such as '#123a73'")
+    logo: Line | None = Field(None, description="a picture in content/, such as 'images/logo.svg'")
+
+
 class About(Record):
     """data/plan.yml, whole."""
 
@@ -110,6 +143,7 @@ class About(Record):
     mission: Prose | None = None
     values: tuple[Value, ...] = ()
     labels: Labels = Labels()
+    appearance: Appearance = Appearance()
     contact: Contact
     reporting_months: Months | None = Field(None, description="how many months apart progress is reported")
     example: bool = Field(False, description="true: the area is invented, and every page says so")
@@ -118,6 +152,9 @@ class About(Record):
     licence_url: Url | None = None
     site_url: Url | None = Field(
         None, description="where this site is published, for the site map and search engines"
+    )
+    accessibility_statement: UrlIfPublished | None = Field(
+        None, description="where a plan without data/accessibility.yml has its statement, or 'not published'"
     )
     raise_to_error: tuple[Line, ...] = Field(
         (), description="codes of warnings that this plan holds as errors"

@@ -30,6 +30,10 @@ _LEFT_ALONE = {
     "svg",
     "summary",
     "button",
+    "label",
+    "legend",
+    "noscript",
+    "template",
 }
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from plainplan import addresses
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
+from plainplan.render.kinds import kinds_of
+from plainplan.render.text import plain
 from plainplan.views import money, progress
 from plainplan.views.index import Index
 
@@ -31,6 +33,13 @@ class Page:
     description: str = ""
     parent: str | None = None
     in_navigation: bool = True
+    in_search: bool = True
+    script: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What kind of page it is: the name of its template, such as `budget-year`, or `chapter`."""
+        return self.template.removesuffix(".html").replace("_", "-") or "chapter"
 
     @property
     def name(self) -> str:
@@ -47,7 +56,7 @@ def pages_of(index: Index) -> dict[str, Page]:
         days = [day for day in (chapter.front_matter.updated, page and page.changed) if day]
         if page and days:
             made[page.address] = replace(
-                page, changed=max(days), description=chapter.front_matter.description or ""
+                page, changed=max(days), description=chapter.front_matter.description or page.description
             )
     written = {chapter.address: _chapter(chapter) for chapter in plan.chapters}
     found: dict[str, Page] = {addresses.HOME: made.pop(addresses.HOME)}
@@ -111,6 +120,7 @@ def _priorities(index: Index) -> Iterator[Page]:
             "priority.html",
             {"priority": priority},
             changed=max(told, default=None),
+            description=plain(priority.summary),
             short_title=priority.short_title or "",
             parent=addresses.PRIORITIES,
         )
@@ -132,6 +142,7 @@ def _priorities(index: Index) -> Iterator[Page]:
             "action.html",
             {"item": item},
             changed=max(told, default=None),
+            description=plain(item.action.description),
             parent=addresses.under(addresses.PRIORITIES, item.priority.id),
             in_navigation=False,
         )
@@ -163,6 +174,7 @@ def _progress(index: Index) -> Iterator[Page]:
             Section.PROGRESS,
             "measure.html",
             {"measure": measure},
+            description=plain(measure.tells_you),
             parent=addresses.MEASURES,
             in_navigation=False,
         )
@@ -211,5 +223,55 @@ def _about(plan: Plan) -> Iterator[Page]:
         yield Page(addresses.LAW, "How this plan meets the law", Section.ABOUT, "law.html")
     if plan.glossary:
         yield Page(addresses.GLOSSARY, "Words explained", Section.ABOUT, "glossary.html")
-    yield Page(addresses.A_TO_Z, "A to Z", Section.ABOUT, "a_to_z.html", changed=plan_changed(plan))
+    yield Page(
+        addresses.A_TO_Z,
+        "A to Z",
+        Section.ABOUT,
+        "a_to_z.html",
+        changed=plan_changed(plan),
+        in_search=False,
+    )
+    yield Page(
+        addresses.WHOLE_PLAN,
+        "The whole plan on one page",
+        Section.ABOUT,
+        "whole_plan.html",
+        changed=plan_changed(plan),
+        short_title="Whole plan on one page",
+        in_search=False,
+    )
     yield Page(addresses.CONTACT, "Contact", Section.ABOUT, "contact.html")
+    yield Page(
+        addresses.SEARCH,
+        "Search",
+        Section.ABOUT,
+        "search.html",
+        {"kinds": kinds_of(plan)},
+        in_navigation=False,
+        in_search=False,
+        script="search.js",
+    )
+    yield from _accessibility(plan)
+
+
+def _accessibility(plan: Plan) -> Iterator[Page]:
+    statement = plan.accessibility
+    if statement:
+        yield Page(
+            addresses.ACCESSIBILITY,
+            f"Accessibility statement for {statement.website or plan.about.title}",
+            Section.ABOUT,
+            "accessibility.html",
+            {"statement": statement},
+            changed=statement.reviewed,
+            short_title="Accessibility statement",
+        )
+    yield Page(
+        addresses.RESULTS,
+        "Accessibility test results",
+        Section.ABOUT,
+        "accessibility_results.html",
+        parent=addresses.ACCESSIBILITY if statement else addresses.ABOUT,
+        in_navigation=statement is None,  # the statement leads to it
+        in_search=False,
+    )

@@ -19,9 +19,12 @@ from plainplan.model import Chapter, Plan
 from plainplan.model.base import Unknown
 from plainplan.model.chapter import Section
 from plainplan.model.progress import Status
-from plainplan.render import document
+from plainplan.render import assets, document
+from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of, plan_changed
+from plainplan.render.tables import complete_tables
 from plainplan.render.text import FILTERS, day
+from plainplan.render.whole import compose
 from plainplan.views import a_to_z, measures, money, progress
 from plainplan.views.index import Index
 
@@ -46,15 +49,6 @@ class Expanded:
 
     markdown: str
     blocks: tuple[Markup, ...] = ()
-
-
-@dataclass(frozen=True)
-class NavigationItem:
-    """An entry of the navigation: a page, or a heading with entries under it."""
-
-    title: str
-    address: str | None = None
-    items: tuple[NavigationItem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,6 +123,23 @@ class Site:
         return jinja2.FileSystemBytecodeCache(str(self.cache))
 
     @cached_property
+    def style_sheet(self) -> str:
+        """The style sheet, in the body's colour."""
+        return assets.style_sheet(self._assets, self.templates, self.plan.about.appearance)
+
+    @cached_property
+    def _assets(self) -> Path:
+        return self.fragments.with_name("assets")
+
+    @cached_property
+    def _assets_version(self) -> str:
+        return assets.version(self._assets, self.style_sheet)
+
+    def asset(self, name: str) -> str:
+        """The address of a style sheet, script or icon: another one when any of them has changed."""
+        return f"assets/{name}?v={self._assets_version}"
+
+    @cached_property
     def marker(self) -> document.TermMarker:
         """Marks the words of the glossary."""
         return document.TermMarker(self.plan.glossary)
@@ -142,13 +153,12 @@ class Site:
         return {address: source for source, address in addresses.sources(self.plan).items()}
 
     def render(self, page: Page, written: str = "") -> str:
-        """The content of a page: its heading, and its template round the HTML that its author wrote."""
+        """The content of a page under its heading: its template round the HTML that its author wrote."""
         content = Markup(written)  # noqa: S704  # the author's own Markdown
-        if page.template:
-            template = self.templates.get_template(f"pages/{page.template}")
-            link = self._link(page.address)
-            content = Markup(template.render(written=content, page=page, link=link, **page.context))  # noqa: S704  # it escapes
-        return self.templates.get_template("page.html").render(page=page, content=content)
+        if not page.template:
+            return content
+        template = self.templates.get_template(f"pages/{page.template}")
+        return template.render(written=content, page=page, link=self._link(page.address), **page.context)
 
     def expand(self, chapter: Chapter, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
@@ -189,33 +199,58 @@ class Site:
         """The finished content of a page (blocks in, glossary words marked), and its headings."""
         written = _MARK_PATTERN.sub(lambda match: blocks[int(match[1] or match[2])], content)
         root = document.parse(self.render(page, written))
+        complete_tables(root, page.title)
         self.marker.mark(root, page.address)
         return document.serialise(root), document.headings(root)
+
+    def whole_plan(self, contents: Mapping[str, str]) -> str:
+        """The content of the page that holds the whole plan, from the finished content of every page."""
+        made = compose(self.pages.values(), contents, self.chapters, self._section_name)
+        return self.templates.get_template("whole.html").render(whole=made)
 
     def frame(self, page: Page) -> Frame:
         """What stands round a page. Next and previous follow the reading order."""
         order = list(self.pages.values())
         place = self._places[page.address]
-        trail: list[Page] = []
-        parent = page.parent
-        while parent is not None:
-            trail.insert(0, self.pages[parent])
-            parent = self.pages[parent].parent
-        if page.address != addresses.HOME:
-            trail.insert(0, self.pages[addresses.HOME])
         return Frame(
             page,
-            tuple(trail),
+            self._home_first(page),
             order[place - 1] if place else None,
             order[place + 1] if place + 1 < len(order) else None,
             self.changed,
         )
 
+    def _trail(self, page: Page) -> tuple[Page, ...]:
+        """The pages above a page, the nearest last."""
+        if page.parent is None:
+            return ()
+        parent = self.pages[page.parent]
+        return (*self._trail(parent), parent)
+
+    def _home_first(self, page: Page) -> tuple[Page, ...]:
+        home = () if page.address == addresses.HOME else (self.pages[addresses.HOME],)
+        return home + self._trail(page)
+
     @cached_property
     def _places(self) -> dict[str, int]:
         return {address: place for place, address in enumerate(self.pages)}
 
-    def navigation(self) -> tuple[NavigationItem, ...]:
+    def navigation(self, page: Page | None, root: str) -> Markup:
+        """The navigation as it stands on a page (None: not found). `root` leads to the home page."""
+        return self._navigation.on(self._navigation_keys(page), root)
+
+    def _navigation_keys(self, page: Page | None) -> frozenset[str]:
+        """What sets a page apart in the navigation: itself, the pages above it, its section."""
+        if page is None:
+            return frozenset()
+        above = {f"in:{parent.address}" for parent in self._trail(page)}
+        return frozenset({f"page:{page.address}", f"section:{self._section_name(page.section)}"} | above)
+
+    @cached_property
+    def _navigation(self) -> Navigation:
+        return Navigation.render(self.templates.get_template("navigation.html"), self._navigation_items())
+
+    def _navigation_items(self) -> tuple[NavigationItem, ...]:
         """Home, then one group a section, chapters and generated pages side by side."""
         items = [NavigationItem("Home", addresses.HOME)]
         for section in Section:

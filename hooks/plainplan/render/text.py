@@ -87,6 +87,11 @@ def inline(text: str | None) -> Markup:
     return Markup(_PROSE.renderInline(" ".join(text.split()))) if text else Markup()  # noqa: S704  # as above
 
 
+def plain(text: str | None) -> str:
+    """The words of simple Markdown on one line, for where no markup can stand."""
+    return " ".join(prose(text).striptags().split())
+
+
 def _gap(value: Any) -> str:
     return str(value) if value is not None else ""
 
@@ -101,4 +106,5 @@ FILTERS = {
     "financial_year": financial_year,
     "prose": prose,
     "inline": inline,
+    "plain": plain,
 }

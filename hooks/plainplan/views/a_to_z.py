@@ -20,7 +20,7 @@ class Entry:
 
 
 def entries(index: Index) -> list[Entry]:
-    """Every priority, action, measure, organisation, grant, term and chapter, sorted by name."""
+    """Every record and chapter with a name, and the pages on accessibility, sorted by name."""
     plan, labels = index.plan, index.plan.about.labels
     pages = addresses.generated(plan)
     found = [
@@ -45,6 +45,9 @@ def entries(index: Index) -> list[Entry]:
             Entry(item.term, "Word explained", f"{addresses.GLOSSARY}#{addresses.term_anchor(item.id)}")
             for item in plan.glossary
         ),
+        *([Entry("Accessibility statement", "Page", addresses.ACCESSIBILITY)] if plan.accessibility else []),
+        Entry("Accessibility test results", "Page", addresses.RESULTS),
+        Entry("Whole plan on one page", "Page", addresses.WHOLE_PLAN),
         *(
             Entry(item.front_matter.title, "Chapter", item.address)
             for item in plan.chapters

@@ -1,0 +1,124 @@
+"""The security headers of the site, and how long its files may be kept: said here once, with the reasons.
+
+Hosts that read a file `_headers` get it from here. `.hosting/nginx.conf` says the same to nginx; a test
+compares. GitHub Pages reads neither: for it every page carries the policy in a <meta> tag.
+
+Left out on purpose: X-XSS-Protection (browsers have dropped it), the other Cross-Origin headers (they guard
+secrets, and there are none in a public plan), `upgrade-insecure-requests` (nothing is asked of another host).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Directive:
+    """One part of the content security policy, and why it is as it is."""
+
+    name: str
+    value: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.value}"
+
+
+@dataclass(frozen=True)
+class Header:
+    """One header that goes with every answer, and why."""
+
+    name: str
+    value: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Files that a browser may keep, by the beginning of their address, and why."""
+
+    path: str
+    why: str
+
+
+POLICY = (
+    Directive("default-src", "'none'", "what is not named below is not used"),
+    Directive(
+        "script-src",
+        "'self' 'wasm-unsafe-eval'",
+        "search is WebAssembly, in a worker; no script inside a page",
+    ),
+    Directive("style-src", "'self'", "no style inside a page"),
+    Directive("img-src", "'self' data:", "small symbols stand inside the style sheet"),
+    Directive("font-src", "'self'", "none is used; an office may bring its own"),
+    Directive("connect-src", "'self'", "search fetches its index"),
+    Directive("manifest-src", "'self'", "an office may bring its own"),
+    Directive("form-action", "'self'", "the search form leads to a page of the site"),
+    Directive("base-uri", "'none'", "no <base> can turn the links of a page elsewhere"),
+    Directive("frame-ancestors", "'none'", "no other site can show a page as its own"),
+)
+"""The content security policy (CSP Level 3)."""
+
+_NOT_IN_META = frozenset({"frame-ancestors"})
+"""Browsers ignore it there, and complain (CSP Level 3, section 3.3)."""
+
+
+def policy() -> str:
+    """The content security policy as a header."""
+    return "; ".join(map(str, POLICY))
+
+
+def meta_policy() -> str:
+    """The content security policy for the <meta http-equiv> tag of a page."""
+    return "; ".join(str(directive) for directive in POLICY if directive.name not in _NOT_IN_META)
+
+
+SECURITY = (
+    Header("Content-Security-Policy", policy(), "a page runs and shows only what is from this site"),
+    Header("X-Content-Type-Options", "nosniff", "a file is what its type says, whatever it looks like"),
+    Header("X-Frame-Options", "DENY", "frame-ancestors, for browsers that do not know it"),
+    Header("Referrer-Policy", "same-origin", "which page somebody read is not told to other sites"),
+    Header(
+        "Cross-Origin-Opener-Policy", "same-origin", "a site that opens this one has no hold on its window"
+    ),
+    Header(
+        "Permissions-Policy",
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        "microphone=(), payment=(), usb=()",
+        "nothing of this is asked of a reader's device, and nobody can make a page ask",
+    ),
+    # Without includeSubDomains: a plan does not decide for the other sites of its office.
+    Header("Strict-Transport-Security", "max-age=31536000", "browsers that came once come by HTTPS only"),
+)
+"""What goes with every answer, errors included."""
+
+KEPT = (
+    Kept("/assets/", "asked for by an address that changes with the file (?v=...)"),
+    Kept("/pagefind/fragment/", "named by what is in it"),
+    Kept("/pagefind/index/", "named by what is in it"),
+)
+"""What may be kept for a year."""
+
+KEEP = "public, max-age=31536000, immutable"
+"""The Cache-Control of what may be kept."""
+
+ASK = "public, max-age=0, must-revalidate"
+"""The Cache-Control of all else: a correction is seen at once, for a question, not the whole page again."""
+
+
+def headers_file() -> str:
+    """The file `_headers`, as Netlify and Cloudflare Pages read it.
+
+    ASK is what both do unasked; Cloudflare would add it to KEEP, since it joins what two rules say.
+    """
+    rules = [("/*", [(header.name, header.value) for header in SECURITY])]
+    rules += [(f"{kept.path}*", [("Cache-Control", KEEP)]) for kept in KEPT]
+    return "\n".join(
+        "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in lines)]) for path, lines in rules
+    )
+
+
+def write_headers(site_folder: Path) -> None:
+    """Put the file `_headers` into the site."""
+    (site_folder / "_headers").write_text(headers_file(), encoding="utf-8")
