@@ -195,10 +195,7 @@ const field = form.elements.namedItem("q");
 const title = document.title;
 const plurals = new Intl.PluralRules(language);
 
-const make = (name) => {
-  const template = document.querySelector(`template[data-make="${name}"]`);
-  return template.content.firstElementChild.cloneNode(true);
-};
+const empty = part("list").querySelector("template").content.firstElementChild;
 
 const say = (name, values = {}) => {
   const template = document.querySelector(`template[data-say="${name}"]`);
@@ -223,7 +220,7 @@ const excerpt = ({ words, cut }) => {
 };
 
 const show = (told) => {
-  const item = make("result");
+  const item = empty.cloneNode(true);
   const link = item.querySelector("a");
   const address = new URL(told.address, root);
   link.textContent = told.title;
@@ -232,8 +229,10 @@ const show = (told) => {
     radios().find((radio) => radio.value === told.kind)?.dataset.one ?? "";
   item.querySelector(".pp-result__words").append(...excerpt(told));
   const sections = item.querySelector(".pp-result__sections");
+  const one = sections.querySelector("li");
+  one.remove();
   for (const heading of told.sections) {
-    const section = make("section");
+    const section = one.cloneNode(true);
     const inside = section.querySelector("a");
     inside.textContent = heading.text.trim();
     inside.href = new URL(`#${heading.id}`, address);
@@ -257,8 +256,8 @@ const showMore = async (hits) => {
 };
 
 const clear = (status) => {
+  for (const item of shown) item.remove();
   shown = [];
-  part("list").replaceChildren();
   part("results").hidden = true;
   part("none").hidden = true;
   part("status").textContent = status;

@@ -75,12 +75,11 @@ class TermMarker:
     """Links each glossary term to its meaning on its first use on a page."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self.by_word = {
-            word.casefold(): term for term in terms for word in (term.term, term.short, *term.also) if word
-        }
-        longest_first = sorted(self.by_word, key=lambda word: (-len(word), word))
-        words = "|".join(re.escape(word) for word in longest_first)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
+        words = {word: term for term in terms for word in (term.term, term.short, *term.also) if word}
+        self.by_word = {_key(word): term for word, term in words.items()}
+        longest_first = sorted(words, key=lambda word: (-len(word), word))
+        either = "|".join(_pattern(word) for word in longest_first)
+        self.pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])") if words else None
 
     def mark(self, root: HtmlElement, page: str) -> None:
         """Change `root`, the content of the page at the address `page`, in place."""
@@ -94,7 +93,7 @@ class TermMarker:
         text = (element.tail if is_tail else element.text) or ""
         matches = []
         for match in self.pattern.finditer(text) if self.pattern else ():
-            term = self.by_word[match[0].casefold()]
+            term = self.by_word.get(match[0]) or self.by_word[match[0].casefold()]
             if term.id not in done:
                 done.add(term.id)
                 matches.append((match, term))
@@ -118,6 +117,19 @@ class TermMarker:
             link.text = match[0]
             link.tail = text[match.end() : end]
             parent.insert(place + number, link)
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether it begins in capitals: "GO" is a government office, "go" is not."""
+    return len(word) > 1 and word[:2].isupper()
+
+
+def _key(word: str) -> str:
+    return word if _is_short_form(word) else word.casefold()
+
+
+def _pattern(word: str) -> str:
+    return re.escape(word) if _is_short_form(word) else f"(?i:{re.escape(word)})"
 
 
 def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from html import unescape
 
 import jinja2
 from markupsafe import Markup
@@ -42,7 +43,7 @@ class Navigation:
         """The navigation as it stands on a page that has `keys`, in a site whose root is `root`."""
 
         def keep(match: re.Match[str]) -> str:
-            return match[2] if Markup(match[1]).unescape() in keys else ""
+            return match[2] if unescape(match[1]) in keys else ""
 
         fitted = _ONLY.sub(keep, self.rendered)
         return Markup(fitted.replace(_ROOT, root))  # noqa: S704  # the template escaped it

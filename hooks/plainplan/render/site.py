@@ -209,16 +209,9 @@ class Site:
         return self.templates.get_template("whole.html").render(whole=made)
 
     def frame(self, page: Page) -> Frame:
-        """What stands round a page. Next and previous follow the reading order."""
-        order = list(self.pages.values())
-        place = self._places[page.address]
-        return Frame(
-            page,
-            self._home_first(page),
-            order[place - 1] if place else None,
-            order[place + 1] if place + 1 < len(order) else None,
-            self.changed,
-        )
+        """What stands round a page. Next and previous follow the reading order, in which search is not."""
+        previous, following = self._neighbours.get(page.address, (None, None))
+        return Frame(page, self._home_first(page), previous, following, self.changed)
 
     def _trail(self, page: Page) -> tuple[Page, ...]:
         """The pages above a page, the nearest last."""
@@ -232,8 +225,10 @@ class Site:
         return home + self._trail(page)
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {address: place for place, address in enumerate(self.pages)}
+    def _neighbours(self) -> dict[str, tuple[Page | None, Page | None]]:
+        order = [page for page in self.pages.values() if page.address != addresses.SEARCH]
+        before, after = [None, *order[:-1]], [*order[1:], None]
+        return {order[place].address: around for place, around in enumerate(zip(before, after, strict=True))}
 
     def navigation(self, page: Page | None, root: str) -> Markup:
         """The navigation as it stands on a page (None: not found). `root` leads to the home page."""
