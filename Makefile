@@ -15,11 +15,11 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND='make lock' .venv/bin/uv pip compile --quiet
 # Material's notice that MkDocs 2 will break it says nothing that a pin has not settled.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test gate gate-results bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site ## build the website into site/
 	.venv/bin/mkdocs build
@@ -38,7 +38,20 @@ test: .venv/.dev ## format, lint, types and all tests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy
-	.venv/bin/pytest
+	.venv/bin/pytest -n 2
+
+# In parts on several machines: SHARD=1/4 to SHARD=4/4, then `make gate-results` where all their files are.
+SHARD = 1/1
+gate: .venv/.dev ## read every page of site/ as readers do, and stop what they could not use
+	.ci/browser
+	@[ '$(SHARD)' != 1/1 ] || rm -f .cache/gate/shard-*.json
+	.venv/bin/pytest tests/gate -n 2 --site site --shard $(SHARD); status=$$?; \
+	if [ '$(SHARD)' = 1/1 ] && [ -f .cache/gate/shard-1-of-1.json ]; then \
+		.venv/bin/python -m tests.gate.merge || status=1; \
+	fi; exit $$status
+
+gate-results: .venv/.dev ## join what the parts of the gate found into the results of the site
+	.venv/bin/python -m tests.gate.merge
 
 bench: .venv/.dev ## measure how long a build takes
 	.venv/bin/python tests/bench.py

@@ -1,112 +1,134 @@
-"""The example read in a real browser: nothing breaks, nothing leaves the site, everybody can read it."""
+"""The example in the hands of a reader: with and without scripts, on a phone, in the dark."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no types
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 if TYPE_CHECKING:
     from tests.sites import Built
 
-
-@pytest.fixture(scope="module")
-def reader(browser: Browser, served: str) -> Iterator[Page]:
-    """One tab for all that only reads. What it asks of another origin is refused, and counts as a fault."""
-    context = browser.new_context()
-    yield from _tab(context, served)
-    context.close()
+Open = Callable[..., AbstractContextManager[Page]]
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
+GRANTS, BUDGET = "grants/", "budget/2026-27/"
 
 
-def _tab(context: BrowserContext, served: str) -> Iterator[Page]:
-    page = context.new_page()
-    strayed: list[str] = []
+@pytest.fixture
+def opened(browser: Browser, served: str) -> Open:
+    """Open a page in a tab of its own, with the settings of a reader's device."""
 
-    def guard(route: Route) -> None:
-        if route.request.url.startswith((served, "data:", "blob:")):
-            route.continue_()
-        else:
-            strayed.append(route.request.url)
-            route.abort()
+    @contextmanager
+    def tab(address: str, **settings: Any) -> Iterator[Page]:
+        with browser.new_context(**settings) as context:
+            page = context.new_page()
+            page.goto(urljoin(served, address))
+            yield page
 
-    context.route(re.compile(f"^(?!{re.escape(served)})"), guard)
-    yield page
-    assert strayed == []
+    return tab
 
 
-def test_every_page_loads_without_an_error(reader: Page, served: str, example: Built) -> None:
-    faults: list[str] = []
-    reader.on(
-        "console",
-        lambda message: faults.append(f"{reader.url}: {message.text}") if message.type == "error" else None,
-    )
-    reader.on("pageerror", lambda error: faults.append(f"{reader.url}: {error.message}"))
-    # Going on while a page still fetches its search index breaks that off: no fault of the page.
-    reader.on(
-        "requestfailed",
-        lambda request: (
-            faults.append(f"{reader.url}: {request.failure}: {request.url}")
-            if request.failure != "net::ERR_ABORTED"
-            else None
-        ),
-    )
-    reader.on(
-        "response",
-        lambda answer: (
-            faults.append(f"{reader.url}: {answer.status}: {answer.url}") if answer.status >= 400 else None
-        ),
-    )
-    for address in example.pages:
-        reader.goto(urljoin(served, address), wait_until="load")
-    reader.goto("about:blank")
-    assert faults == []
+def _ground(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
-_KINDS = {
-    "home": "",
-    "priorities": "priorities/",
-    "priority": "priorities/safer-roads/",
-    "actions": "actions/",
-    "action": "actions/high-risk-routes/",
-    "measures": "measures/",
-    "measure": "measures/road-deaths-and-injuries/",
-    "budget": "budget/",
-    "budget year": "budget/2026-27/",
-    "grants": "grants/",
-    "who": "who-does-what/",
-    "organisation": "who-does-what/ashmarch-police/",
-    "timeline": "timeline/",
-    "consultation": "consultation/",
-    "law": "law/",
-    "glossary": "glossary/",
-    "a-to-z": "a-to-z/",
-    "about": "about/",
-    "contact": "contact/",
-    "progress": "progress/",
-    "report": "progress/2026-10-23/",
-    "chapter": "foreword/",
-}
+_LIGHT, _DARK = "rgb(255, 255, 255)", "rgb(18, 23, 30)"
 
 
-@pytest.mark.parametrize("kind", _KINDS)
-def test_everybody_can_read_the_page(reader: Page, served: str, kind: str) -> None:
-    answer = reader.goto(urljoin(served, _KINDS[kind]))
-    assert answer
-    assert answer.ok
-    rules: dict[str, Any] = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
-    found = Axe().run(reader, "article", rules)
-    told = [
-        f"{violation['id']}: {node['html'][:200]} ({node['failureSummary']})"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-    assert told == []
-    assert found["passes"]
+@pytest.mark.parametrize(
+    ("device", "choice", "expected"),
+    [
+        ("light", None, _LIGHT),
+        ("dark", None, _DARK),
+        ("light", "Dark", _DARK),
+        ("dark", "Light", _LIGHT),
+        ("dark", "As on my device", _DARK),
+    ],
+)
+def test_colours_are_those_of_the_device_or_of_the_reader(
+    opened: Open, served: str, device: str, choice: str | None, expected: str
+) -> None:
+    with opened("", color_scheme=device) as page:
+        if choice:
+            page.locator(".pp-display summary").click()
+            page.get_by_label(choice, exact=True).check()
+        assert _ground(page) == expected
+        page.goto(urljoin(served, GRANTS))
+        assert _ground(page) == expected, "the next page has forgotten the choice"
+        page.locator(".pp-display summary").click()
+        expect(page.get_by_label(choice or "As on my device", exact=True)).to_be_checked()
+
+
+def test_colours_close_with_escape(opened: Open) -> None:
+    with opened("") as page:
+        page.locator(".pp-display summary").click()
+        page.get_by_label("Dark", exact=True).focus()
+        page.keyboard.press("Escape")
+        expect(page.get_by_label("Dark", exact=True)).to_be_hidden()
+        expect(page.locator(".pp-display summary")).to_be_focused()
+
+
+def test_nothing_is_kept_on_the_device_unless_chosen(opened: Open) -> None:
+    with opened("") as page:
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        page.locator(".pp-display summary").click()
+        page.get_by_label("Dark", exact=True).check()
+        assert page.evaluate("localStorage.length") == 1
+        page.get_by_label("As on my device").check()
+        assert page.evaluate("localStorage.length") == 0
+
+
+def test_menu_is_open_on_a_wide_screen_and_opens_on_a_narrow_one(opened: Open) -> None:
+    with opened(GRANTS, viewport=WIDE) as page:
+        expect(page.locator(".pp-menu a[aria-current=page]")).to_be_visible()
+        expect(page.locator(".pp-menu a[aria-current=page]")).to_have_text("Grants")
+    with opened(GRANTS, viewport=NARROW) as page:
+        expect(page.locator(".pp-menu a[aria-current=page]")).to_be_hidden()
+        page.get_by_text("Menu", exact=True).press("Enter")
+        expect(page.locator(".pp-menu a[aria-current=page]")).to_be_visible()
+
+
+def test_menu_says_where_a_page_that_is_not_in_it_belongs(opened: Open) -> None:
+    with opened("actions/high-risk-routes/", viewport=WIDE) as page:
+        assert page.locator(".pp-menu [aria-current=page]").count() == 0
+        assert page.locator(".pp-menu [aria-current=true]").all_inner_texts() == [
+            "All priorities",
+            "Safer roads",
+        ]
+
+
+@pytest.mark.parametrize("address", ["", GRANTS, "actions/high-risk-routes/"])
+def test_search_form_leads_to_the_results(opened: Open, served: str, address: str) -> None:
+    with opened(address) as page:
+        page.get_by_label("Search this plan").fill("speeding")
+        page.keyboard.press("Enter")
+        page.wait_for_url(urljoin(served, "search/?q=speeding"))
+
+
+def test_a_table_is_a_stop_of_the_tab_key_only_where_it_scrolls(opened: Open) -> None:
+    with opened(BUDGET, viewport=WIDE) as page:
+        expect(page.locator(".pp-table[tabindex]")).to_have_count(0)
+        page.set_viewport_size({"width": 650, "height": 600})
+        page.locator("article table").first.evaluate("table => table.style.width = '2000px'")
+        expect(page.locator(".pp-table[tabindex='0'][role=region][aria-label]").first).to_be_attached()
+
+
+def test_rows_become_cards_and_stay_rows_for_screen_readers(opened: Open) -> None:
+    with opened(GRANTS, viewport=NARROW) as page:
+        table = page.locator("article table").first
+        row = table.locator("tbody tr").first
+        boxes = [cell.bounding_box() for cell in row.locator("th, td").all()]
+        assert len(boxes) == 4
+        tops = [box["y"] for box in boxes if box]
+        assert tops == sorted(set(tops)), "the cells stand beside one another"
+        snapshot = table.aria_snapshot()
+        assert "rowheader" in snapshot
+        assert re.search(r'cell "Recipient: \w', snapshot)
 
 
 def test_pages_can_be_read_without_scripts(browser: Browser, served: str, example: Built) -> None:

@@ -126,7 +126,9 @@ def test_bare_plan_has_no_page_for_what_it_lacks(workshop: Workshop, tmp_path: P
     assert set(site.pages) == {"priorities/", "priorities/only-one/"} | always
     for address, page in site.pages.items():
         article = page.find(".//article")
-        shown = article.xpath(".//*[self::table or self::ul or self::ol or self::dl][not(ancestor::template)]")
+        shown = article.xpath(
+            ".//*[self::table or self::ul or self::ol or self::dl][not(ancestor::template)]"
+        )
         # What a script fills is hidden until it does.
         empty = [one.tag for one in shown if not len(one) and not one.xpath("ancestor::*[@hidden]")]
         assert empty == [], f"/{address} has an empty list or table"

@@ -1,0 +1,37 @@
+"""How to mend what axe finds, in plain words. What is not listed here is told in axe's own words."""
+
+from __future__ import annotations
+
+MENDS = {
+    "image-alt": "Write what the image shows into its alternative text; leave it empty if it only decorates.",
+    "heading-order": "Use the next level down: after a heading of level 2 comes level 3, not 4.",
+    "color-contrast": "Make the text darker or the background lighter, until the contrast is reached.",
+    "link-name": "Give the link words that say where it leads.",
+    "button-name": "Give the button words that say what it does.",
+    "link-in-text-block": "Underline links in text: colour alone cannot be seen by everybody.",
+    "target-size": "Make it at least 24 by 24 px, or leave so much room around it.",
+    "html-has-lang": 'Give <html> the language of the page, such as lang="en".',
+    "html-lang-valid": "Use a code that exists, such as en, cy or ur.",
+    "valid-lang": "Use a code that exists, such as en, cy or ur.",
+    "label": "Give the field a label that says what to write there.",
+    "landmark-one-main": "Put what the page says into one <main>.",
+    "landmark-no-duplicate-main": "Put what the page says into one <main>.",
+    "landmark-unique": "Give each landmark of a kind a name of its own, with aria-label.",
+    "region": "Put it into the header, the navigation, <main> or the footer.",
+    "page-has-heading-one": "Begin the page with one heading of level 1.",
+    "scrollable-region-focusable": 'Let the part that scrolls take focus (tabindex="0"), and name it.',
+    "tabindex": "Leave tabindex out, or use 0: focus then goes in the order in which the page is read.",
+    "bypass": "Begin the page with a link to its main part.",
+    "skip-link": "Let the link lead to the main part, and let that take focus.",
+    "document-title": "Give the page a title.",
+    "meta-viewport": "Let readers zoom: take maximum-scale and user-scalable out.",
+    "table-duplicate-name": "Let the caption say something else than the summary.",
+    "empty-heading": "Write the heading, or take it out.",
+    "empty-table-header": "Write what the column or row is about.",
+    "scope-attr-valid": 'Use scope="col" or scope="row".',
+    "svg-img-alt": "Name the drawing with <title>, or hide it from screen readers if it only decorates.",
+    "aria-hidden-focus": "What is hidden from screen readers must not take focus.",
+    "duplicate-id-aria": "Give each element an id of its own.",
+    "definition-list": "Let a <dl> hold only <dt> and <dd>, or groups of them in <div>.",
+    "list": "Let a list hold only list items.",
+}

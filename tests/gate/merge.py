@@ -1,0 +1,99 @@
+"""Joins what the shards of a run found into one results file, for the page of results:
+
+.venv/bin/python -m tests.gate.merge
+
+It fails where a shard is missing, where shards read different sites, and where there are faults.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from plainplan.results import FILE, Results
+
+from tests.gate import settled
+from tests.gate.fault import Fault
+from tests.gate.records import Shard, as_results, fault
+from tests.gate.settled import Entry
+from tests.gate.telling import tell
+from tests.sites import ROOT
+
+FOLDER = (ROOT / FILE).parent
+
+
+def shard_file(number: int, of: int, folder: Path = FOLDER) -> Path:
+    """Where a shard writes what it found."""
+    return folder / f"shard-{number}-of-{of}.json"
+
+
+def unused_entries(shards: Sequence[Shard], entries: Sequence[Entry]) -> list[Fault]:
+    """Entries of settled.yml that no page of any shard needed."""
+    used = Counter(
+        {
+            Entry(rule=one.rule, place=one.place, reason=one.reason): one.count
+            for shard in shards
+            for one in shard.settled
+        }
+    )
+    return settled.unused(entries, used)
+
+
+def read_shards(folder: Path) -> list[Shard]:
+    """Every shard in a folder."""
+    return [Shard.model_validate_json(file.read_bytes()) for file in sorted(folder.glob("shard-*-of-*.json"))]
+
+
+def wrong_with(shards: Sequence[Shard]) -> list[str]:
+    """Why these shards are not the whole of one run."""
+    if not shards:
+        return [f"There is no shard in {FOLDER}: run `make gate` first."]
+    wrong = []
+    counts = {int(shard.shard.partition("/")[2]) for shard in shards}
+    if len(counts) > 1:
+        wrong.append(f"The shards are of different runs (in {sorted(counts)} parts): delete {FOLDER}.")
+        return wrong
+    (count,) = counts
+    missing = {f"{number}/{count}" for number in range(1, count + 1)} - {shard.shard for shard in shards}
+    if missing:
+        wrong.append(f"Missing: {', '.join(f'make gate SHARD={name}' for name in sorted(missing))}.")
+    if len({shard.site for shard in shards}) > 1:
+        wrong.append("The shards read different sites: build once, and test that in every shard.")
+    elif not missing:
+        pages = frozenset[str]().union(*(shard.pages for shard in shards))
+        if len(pages) != shards[0].all_pages:
+            wrong.append(f"The shards read {len(pages)} of {shards[0].all_pages} pages.")
+    for shard in shards:
+        wrong += [f"Shard {shard.shard}: {test} broke off." for test in shard.broken]
+    return wrong
+
+
+def merge(folder: Path, entries: Sequence[Entry]) -> tuple[Results | None, list[str]]:
+    """The results of all shards in a folder, and what is wrong with them."""
+    shards = read_shards(folder)
+    wrong = wrong_with(shards)
+    if wrong:
+        return None, wrong
+    results = as_results(shards, unused_entries(shards, entries))
+    if results.findings:
+        wrong = [f"{len(results.findings)} faults:", tell(map(fault, results.findings))]
+    return results, wrong
+
+
+def main() -> int:
+    """Write the results, even those of a site with faults: its page then tells them."""
+    results, wrong = merge(FOLDER, settled.read())
+    if results:
+        (ROOT / FILE).write_text(results.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        print(
+            f"{results.pages} pages in {len(results.modes)} modes, {results.rules} rules of axe, "
+            f"{len(results.checks)} checks: {len(results.findings)} faults. Written to {FILE}"
+        )
+    print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,420 @@
+"""How pages are made, read from their HTML: what a screen reader goes by, and what a search engine shows."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from babel import Locale
+from lxml.html import HtmlElement
+
+from tests.gate.fault import Fault
+from tests.gate.tested import NOT_FOUND, Tested
+
+MODE = "in the HTML"
+_Wrong = Iterator[tuple[str, str, str, str]]
+"""Rule, place, message and mend of each fault of a page."""
+
+_VAGUE = {
+    *(
+        "click",
+        "click here",
+        "click this",
+        "click this link",
+        "press here",
+        "go",
+        "here",
+        "see here",
+        "read here",
+    ),
+    *("link", "this", "this document", "this link", "this page", "this site", "this website", "website"),
+    *("more", "more details", "more info", "more information", "details", "info", "information"),
+    *("learn more", "find out more", "read more", "see more", "view more", "read on", "view", "continue"),
+    *("download", "follow this link", "cliciwch yma", "yma", "mwy", "darllen mwy", "rhagor"),
+}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SECTIONING = ("article", "aside", "main", "nav", "section")
+_FOCUSABLE = (
+    "a[@href] | //body//button[not(@disabled)] | //body//input[not(@type='hidden') and not(@disabled)] | "
+    "//body//select | //body//textarea | //body//summary | //body//*[@tabindex >= 0]"
+)
+_WORDS = {
+    # The commonest words of each language that are none in the other: enough to tell a page from another.
+    "en": {
+        "the",
+        "and",
+        "of",
+        "to",
+        "for",
+        "is",
+        "are",
+        "that",
+        "with",
+        "we",
+        "by",
+        "from",
+        "this",
+        "be",
+        "our",
+    },
+    "cy": {
+        "yr",
+        "yn",
+        "ac",
+        "ar",
+        "ein",
+        "gyda",
+        "mae",
+        "sydd",
+        "wedi",
+        "fydd",
+        "hyn",
+        "gan",
+        "ni",
+        "eu",
+        "neu",
+    },
+}
+_ENOUGH_WORDS = 20
+
+
+def place(element: HtmlElement) -> str:
+    """Where an element stands: a selector, and how it begins."""
+    steps: list[str] = []
+    for one in (element, *element.iterancestors()):
+        if one.get("id"):
+            steps.append(f"{one.tag}#{one.get('id')}")
+            break
+        steps.append(_step(one))
+    return f"{' > '.join(reversed(steps))}  {_snippet(element)}"
+
+
+def _step(element: HtmlElement) -> str:
+    parent = element.getparent()
+    same = [] if parent is None else [one for one in parent if one.tag == element.tag]
+    return f"{element.tag}:nth-of-type({same.index(element) + 1})" if len(same) > 1 else str(element.tag)
+
+
+def _snippet(element: HtmlElement) -> str:
+    attributes = "".join(f' {name}="{value}"' for name, value in element.attrib.items())
+    text = " ".join(element.text_content().split())
+    opened = f"<{element.tag}{attributes}>"
+    return f"{opened[:120]}{text[:60]}{'…' if len(text) > 60 else ''}"
+
+
+def structure_faults(tested: Tested) -> list[Fault]:
+    """Every fault of every page, and those that only show when pages are compared."""
+    faults = [
+        Fault(address, MODE, "structure", rule, where, message, mend)
+        for address, page in tested.trees.items()
+        for check in CHECKS
+        for rule, where, message, mend in check(page)
+    ]
+    return [*faults, *_titles(tested), *_languages(tested)]
+
+
+def _named(element: HtmlElement) -> str:
+    """The name of a landmark or a link, as far as the HTML tells it (simplified from accname-1.2)."""
+    by = (element.get("aria-labelledby") or "").split()
+    if by:
+        root = element.getroottree().getroot()
+        found = [one for name in by for one in root.xpath("//*[@id=$name]", name=name)]
+        return " ".join(" ".join(one.text_content().split()) for one in found)
+    if label := (element.get("aria-label") or "").strip():
+        return label
+    parts = [element.text_content(), *element.xpath(".//img/@alt"), *element.xpath(".//*/@aria-label")]
+    return " ".join(" ".join(parts).split())
+
+
+def headings(page: HtmlElement) -> _Wrong:
+    """One h1, before all others; no level skipped; no heading empty (WCAG 1.3.1, 2.4.6)."""
+    found = [one for one in page.iter(*_HEADINGS) if not _hidden(one)]
+    tops = [one for one in found if one.tag == "h1"]
+    if not tops:
+        mend = "Begin the page with one heading of level 1: its title."
+        yield "no-h1", "body", "The page has no heading of level 1.", mend
+    for one in tops[1:]:
+        yield "second-h1", place(one), "The page has a second heading of level 1.", "Make it level 2."
+    if tops and found[0] is not tops[0] and not _before_main(found[0]):
+        yield (
+            "h1-late",
+            place(found[0]),
+            f"A heading of level {found[0].tag[1]} comes before the page's own.",
+            "Put it after the title, or make it plain text.",
+        )
+    for one, two in itertools.pairwise(found):
+        if int(two.tag[1]) > int(one.tag[1]) + 1:
+            yield (
+                "heading-skipped",
+                place(two),
+                f"After a heading of level {one.tag[1]} comes one of level {two.tag[1]}.",
+                f"Make it level {int(one.tag[1]) + 1}.",
+            )
+    for one in found:
+        if not _named(one):
+            yield "heading-empty", place(one), "A heading says nothing.", "Write it, or take it out."
+
+
+def _before_main(element: HtmlElement) -> bool:
+    return not any(parent.tag == "main" for parent in element.iterancestors())
+
+
+def _hidden(element: HtmlElement) -> bool:
+    own = (element, *element.iterancestors())
+    return any(one.get("hidden") is not None for one in own)
+
+
+def landmarks(page: HtmlElement) -> _Wrong:
+    """One main, one header and one footer of the page; each nav with its own name (WCAG 1.3.1, 2.4.1)."""
+    for name, tops in (
+        ("main", page.xpath("//main | //*[@role='main']")),
+        ("header", [one for one in page.xpath("//header") if _of_page(one)]),
+        ("footer", [one for one in page.xpath("//footer") if _of_page(one)]),
+    ):
+        if not tops:
+            yield f"no-{name}", "body", f"The page has no <{name}>.", f"Put its {name} part into one."
+        for one in tops[1:]:
+            mend = f"Join both, or make this one a <div> or a <section>: a page has one <{name}>."
+            yield f"second-{name}", place(one), f"The page has a second <{name}>.", mend
+    navigations = page.xpath("//nav | //*[@role='navigation']")
+    names = Counter(
+        (one.get("aria-label") or one.get("aria-labelledby") or "").strip() for one in navigations
+    )
+    for one in navigations:
+        name = (one.get("aria-label") or one.get("aria-labelledby") or "").strip()
+        if not name:
+            mend = 'Say what it leads through: <nav aria-label="Breadcrumbs">.'
+            yield "nav-unnamed", place(one), "A navigation has no name.", mend
+        elif names[name] > 1:
+            mend = "Give each a name of its own."
+            yield "nav-name-twice", place(one), f"Two navigations are called “{name}”.", mend
+
+
+def _of_page(element: HtmlElement) -> bool:
+    return not any(parent.tag in _SECTIONING for parent in element.iterancestors())
+
+
+def skip_link(page: HtmlElement) -> _Wrong:
+    """The first thing that takes focus leads to the main part (WCAG 2.4.1)."""
+    first = next(iter(page.xpath(f"//body//{_FOCUSABLE}")), None)
+    mend = 'Begin the page with <a href="#main">Skip to the content</a>, and give <main> id="main".'
+    if first is None or first.tag != "a" or not first.get("href", "").startswith("#"):
+        where = "body" if first is None else place(first)
+        yield "no-skip-link", where, "The page does not begin with a link to its main part.", mend
+        return
+    target = page.xpath("//*[@id=$name]", name=first.get("href")[1:])
+    if not target:
+        yield "skip-link-broken", place(first), "The skip link leads to no part of the page.", mend
+    elif target[0].tag != "main" and not any(one.tag == "main" for one in target[0].iterancestors()):
+        yield "skip-link-elsewhere", place(first), "The skip link does not lead into the main part.", mend
+
+
+def link_words(page: HtmlElement) -> _Wrong:
+    """A link says where it leads, also to those who hear it alone (WCAG 2.4.4)."""
+    for link in page.iter("a"):
+        if link.get("href") is None:
+            continue
+        name = _named(link)
+        bare = re.sub(r"[\W_]+", " ", name).strip().casefold()
+        if not name:
+            yield "link-empty", place(link), "A link has no words.", "Write where it leads."
+        elif bare in _VAGUE:
+            mend = "Write where it leads, so that it makes sense alone: “Read the budget for 2026 to 2027”."
+            yield "link-vague", place(link), f"A link says only “{name}”.", mend
+        elif re.match(r"https?://|www\.", name):
+            mend = "Write what is there: an address is read out letter by letter."
+            yield "link-address", place(link), "A link is a bare web address.", mend
+
+
+def images(page: HtmlElement) -> _Wrong:
+    """An image says in words what it shows, or that it only decorates (WCAG 1.1.1)."""
+    mend = 'Write alt="what it shows", or alt="" if it only decorates.'
+    for image in page.xpath("//img | //input[@type='image'] | //area"):
+        alt = image.get("alt")
+        if alt is None:
+            yield "no-alt", place(image), "An image has no alternative text.", mend
+        elif re.search(r"\.(jpe?g|png|gif|svg|webp|avif)$", alt.strip(), re.IGNORECASE):
+            yield "alt-file-name", place(image), "The alternative text is the name of a file.", mend
+    for drawing in page.xpath("//svg"):
+        named = _named(drawing) or drawing.findtext("title")
+        hidden = drawing.get("aria-hidden") == "true" or any(
+            one.get("aria-hidden") == "true" for one in drawing.iterancestors()
+        )
+        if not hidden and not (drawing.get("role") == "img" and named):
+            yield (
+                "svg-unnamed",
+                place(drawing),
+                "A drawing has no name.",
+                'Write role="img" and aria-label, or aria-hidden="true" if it only decorates.',
+            )
+
+
+def tables(page: HtmlElement) -> _Wrong:
+    """A table says what it is about, and which cells are headers of what (WCAG 1.3.1)."""
+    for table in page.iter("table"):
+        if table.get("role") in ("presentation", "none"):
+            mend = "Lay it out with style: a table is for data."
+            yield "table-for-layout", place(table), "A table is used for layout.", mend
+            continue
+        caption = table.find("caption")
+        if caption is None or not caption.text_content().strip():
+            yield "no-caption", place(table), "A table has no caption.", "Say in <caption> what it shows."
+        headers = list(table.iter("th"))
+        if not headers:
+            mend = 'Write the first row as headers: <th scope="col">.'
+            yield "no-headers", place(table), "A table has no headers.", mend
+        for header in headers:
+            if header.get("scope") not in ("col", "row", "colgroup", "rowgroup"):
+                mend = 'Write scope="col" for a column, scope="row" for a row.'
+                yield "no-scope", place(header), "A header does not say what it is the header of.", mend
+
+
+def ids(page: HtmlElement) -> _Wrong:
+    """An id names one element: links and labels go by it."""
+    for name, number in Counter(page.xpath("//@id")).items():
+        if number > 1 or not name.strip():
+            second = page.xpath("//*[@id=$name]", name=name)[-1]
+            yield (
+                "id-twice",
+                place(second),
+                f"The id “{name}” is used {number} times.",
+                "Give each its own; in a chapter, reword one of the two headings.",
+            )
+    for attribute in ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers", "list"):
+        for element in page.xpath(f"//*[@{attribute}]"):
+            for name in element.get(attribute).split():
+                if not page.xpath("//*[@id=$name]", name=name):
+                    message = f"{attribute} names “{name}”, and nothing has that id."
+                    yield "id-missing", place(element), message, "Name an id that is on the page."
+
+
+def order(page: HtmlElement) -> _Wrong:
+    """Focus goes as the page is read (WCAG 2.4.3)."""
+    for element in page.xpath("//*[@tabindex > 0]"):
+        yield (
+            "tabindex",
+            place(element),
+            f'tabindex="{element.get("tabindex")}" takes it out of the order of the page.',
+            'Leave tabindex out, or write tabindex="0".',
+        )
+
+
+def language(page: HtmlElement) -> _Wrong:
+    """The page and its parts say their language, and in which direction it runs (WCAG 3.1.1, 3.1.2)."""
+    if not page.get("lang"):
+        yield "no-lang", "html", "The page does not say its language.", 'Write <html lang="en">.'
+    if page.get("dir") not in ("ltr", "rtl"):
+        mend = 'Write <html dir="ltr">, or "rtl" for a language like Urdu.'
+        yield "no-dir", "html", "The page does not say in which direction it is read.", mend
+    for element in page.xpath("//*[@lang]"):
+        if not is_language(element.get("lang")):
+            message = f"“{element.get('lang')}” is no language."
+            yield "lang-unknown", place(element), message, "Use a code such as en, en-GB, cy or ur."
+    for lang, words in _text_by_language(page).items():
+        own = lang.partition("-")[0]
+        if own not in _WORDS or len(words) < _ENOUGH_WORDS:
+            continue
+        counts = {name: sum(word in known for word in words) for name, known in _WORDS.items()}
+        seems = max(counts, key=lambda name: counts[name])
+        if seems != own and counts[seems] > 2 * counts[own] + 2:
+            found = page if page.get("lang") == lang else page.xpath("//*[@lang=$lang]", lang=lang)[0]
+            yield (
+                "lang-wrong",
+                "html" if found is page else place(found),
+                f"The language is said to be “{lang}”, and the words look like “{seems}”.",
+                f'Write lang="{seems}": a screen reader speaks by it.',
+            )
+
+
+def _text_by_language(page: HtmlElement) -> dict[str, list[str]]:
+    """The words of a page by the language that they are said to be in."""
+    found: dict[str, list[str]] = {}
+    stack: list[tuple[HtmlElement, str]] = [(body, page.get("lang") or "") for body in page.iter("body")]
+    while stack:
+        element, outer = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "template", "svg", "code"):
+            continue
+        lang = element.get("lang") or outer
+        texts = [element.text or "", *(child.tail or "" for child in element)]
+        found.setdefault(lang, []).extend(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", " ".join(texts).casefold()))
+        stack += [(child, lang) for child in element]
+    return found
+
+
+@functools.cache
+def is_language(tag: str) -> bool:
+    """Whether a language tag is one that exists: en, en-GB, pa-Guru (BCP 47, without its rarer parts)."""
+    known = Locale("en")
+    language, *rest = tag.split("-")
+    if language not in known.languages:
+        return False
+    return all(
+        part.title() in known.scripts
+        if len(part) == 4 and part.isalpha()
+        else part.isupper() and part in known.territories
+        for part in rest
+    )
+
+
+CHECKS: tuple[Callable[[HtmlElement], _Wrong], ...] = (
+    headings,
+    landmarks,
+    skip_link,
+    link_words,
+    images,
+    tables,
+    ids,
+    order,
+    language,
+)
+"""What is checked page by page."""
+
+
+def _titles(tested: Tested) -> Iterator[Fault]:
+    """Each page has a title of its own (WCAG 2.4.2)."""
+    said = {
+        address: " ".join((page.findtext("head/title") or "").split())
+        for address, page in tested.trees.items()
+    }
+    numbers = Counter(said.values())
+    for address, title in said.items():
+        if not title:
+            yield Fault(
+                address, MODE, "structure", "no-title", "title", "The page has no title.", "Write one."
+            )
+        elif numbers[title] > 1 and address != NOT_FOUND:
+            others = [f"/{other}" for other in said if said[other] == title and other != address]
+            yield Fault(
+                address,
+                MODE,
+                "structure",
+                "title-twice",
+                f"<title>{title}",
+                f"Another page has the same title: {', '.join(others[:3])}.",
+                "Give each a title that says what only it is about.",
+            )
+
+
+def _languages(tested: Tested) -> Iterator[Fault]:
+    """All pages of an edition are in the language of its home page."""
+    homes = {address: page.get("lang") for address, page in tested.trees.items() if _is_home(tested, address)}
+    for address, page in tested.trees.items():
+        home = max((one for one in homes if address.startswith(one)), key=len, default="")
+        if page.get("lang") != homes.get(home) and page.get("lang"):
+            yield Fault(
+                address,
+                MODE,
+                "structure",
+                "lang-of-edition",
+                "html",
+                f"The page says lang=“{page.get('lang')}”, and its home page says “{homes.get(home)}”.",
+                "Use the language of the edition; mark parts in another language with lang on the part.",
+            )
+
+
+def _is_home(tested: Tested, address: str) -> bool:
+    """Editions have site maps of their own, beside their home pages."""
+    return address == "" or (tested.folder / address / "sitemap.xml").is_file()

@@ -1,0 +1,52 @@
+"""Every kind of page can be used with a keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.gate.fault import Fault
+from tests.gate.gate import Gate
+from tests.gate.keyboard import MODE, at_rest, keyboard, reach, ring
+from tests.gate.kinds import CHUNKS, WHOLE, chunk_of, first_and_longest, first_of_each, open_page, tab
+
+
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_everything_can_be_reached_with_the_keyboard(gate: Gate, browser: Browser, chunk: int) -> None:
+    pages = chunk_of(gate, first_and_longest(gate.tested), chunk)
+    faults: list[Fault] = []
+    with tab(browser, reduced_motion="reduce") as page:
+        for address in pages:
+            probe = at_rest if address.endswith(WHOLE) else keyboard
+            faults += probe(open_page(page, gate, address), address)
+    what = "With the Tab key all is reached, in order and in sight; nothing needs a mouse."
+    gate.check("Keyboard", what, faults, pages=pages, modes=(MODE,))
+
+
+def test_everything_in_menus_can_be_reached_with_the_keyboard(gate: Gate, browser: Browser) -> None:
+    """What stands in a menu is the same on each page: the home page is enough."""
+    pages = tuple(address for address in ("",) if address in gate.pages)
+    faults: list[Fault] = []
+    mode = f"{MODE}, menus open"
+    with tab(browser, reduced_motion="reduce") as page:
+        for address in pages:
+            open_page(page, gate, address)
+            page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
+            faults += reach(page, address, mode)
+    what = "The same in the menu and in all that opens."
+    gate.check("Keyboard, menus open", what, faults, pages=pages, modes=(mode,))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_shows_in_pixels(gate: Gate, browser: Browser, scheme: str) -> None:
+    sample = (address for address in first_of_each(gate.tested) if not address.endswith(WHOLE))
+    pages = tuple(address for address in sample if address in gate.pages)
+    faults: list[Fault] = []
+    proved: frozenset[str] = frozenset()
+    with tab(browser, reduced_motion="reduce", color_scheme=scheme) as page:
+        for address in pages:
+            found, proved = ring(open_page(page, gate, address), address, proved)
+            faults += found
+    assert proved or not pages
+    what = "The ring of the focus, photographed: 2 px and more, 3 to 1 and more, on each kind of control."
+    gate.check("Focus", what, faults, pages=pages, modes=(f"{MODE}, {scheme}",))

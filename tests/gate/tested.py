@@ -1,0 +1,165 @@
+"""The site that the gate reads, its pages, and how they are shared out."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from tests.gate.fault import Fault
+from tests.sites import parse
+
+NOT_FOUND = "404.html"
+_LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}url/{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A built site. `home` is the address that it is published at, or empty where its plan gives none."""
+
+    __test__ = False  # pytest would take it for tests, by its name
+
+    folder: Path
+    home: str
+    addresses: tuple[str, ...]
+
+    @property
+    def mount(self) -> str:
+        """The folder of its host that the site is in: `/`, or `/plan/` for https://example.org/plan/."""
+        return urlsplit(self.home).path or "/"
+
+    def file(self, address: str) -> Path:
+        """The file of a page."""
+        return self.folder / (f"{address}index.html" if address.endswith("/") or not address else address)
+
+    @functools.cached_property
+    def trees(self) -> dict[str, HtmlElement]:
+        """Every page as a tree, without what only scripts read."""
+        made = {address: parse(self.file(address)) for address in self.addresses}
+        for page in made.values():
+            for template in page.xpath("//template"):
+                template.drop_tree()
+        return made
+
+    def sizes(self) -> dict[str, int]:
+        """How long each page is: a long one takes the gate longer."""
+        return {address: self.file(address).stat().st_size for address in self.addresses}
+
+    def headers(self) -> dict[str, str]:
+        """What the site asks its host to say with every answer, in its file `_headers`."""
+        file = self.folder / "_headers"
+        found: dict[str, str] = {}
+        path = ""
+        for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+            if line.startswith("/"):
+                path = line.strip()
+            elif path == "/*" and ":" in line and not line.lstrip().startswith("#"):
+                name, _, value = line.partition(":")
+                found[name.strip()] = value.strip()
+        return found
+
+
+def find(folder: Path) -> Tested:
+    """The site in a folder, with every page that its site maps or its files know of.
+
+    A page for a wrong address is one too. A page that only sends readers on is none.
+    """
+    listed, home = _listed(folder)
+    pages = listed | {address for address, file in _on_disk(folder) if not _sends_on(file)}
+    there = {address for address in pages if (folder / address / "index.html").is_file()}
+    if (folder / NOT_FOUND).is_file():
+        there.add(NOT_FOUND)
+    return Tested(folder, home, tuple(sorted(there)))
+
+
+def sitemap_faults(folder: Path) -> list[Fault]:
+    """Pages that stand in a site map but not on disk, and the other way round.
+
+    A plan without site_url has no site map to speak of: addresses in one must be whole.
+    """
+    listed, home = _listed(folder)
+    if not home:
+        return []
+    there = {address for address, file in _on_disk(folder) if not _sends_on(file)}
+    mend = "Build the site again. If this stays, the site map and the pages come from different builds."
+    return sorted(
+        Fault(address, "in the files", "site map", rule, "sitemap.xml", message, mend)
+        for addresses, rule, message in (
+            (listed - there, "no-page", "The site map lists a page that is not there."),
+            (there - listed, "not-listed", "The page is not in the site map, so nobody would be led to it."),
+        )
+        for address in addresses
+    )
+
+
+def _listed(folder: Path) -> tuple[set[str], str]:
+    """The addresses in all site maps, and the address of the site's home page.
+
+    The shortest address of a site map is that of the folder in which it stands.
+    """
+    listed: set[str] = set()
+    homes: dict[str, str] = {}
+    for file in sorted(folder.rglob("sitemap.xml")):
+        addresses = [(loc.text or "").strip() for loc in etree.parse(file).iterfind(_LOC)]
+        whole = [address for address in addresses if urlsplit(address).netloc]
+        if not whole:
+            continue
+        own = file.parent.relative_to(folder).as_posix()
+        prefix = "" if own == "." else f"{own}/"
+        home = min(whole, key=len)
+        homes[prefix] = home
+        listed |= {prefix + unquote(address.removeprefix(home)) for address in whole}
+    return listed, homes.get("", "")
+
+
+def _on_disk(folder: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("index.html")):
+        own = file.parent.relative_to(folder).as_posix()
+        yield ("" if own == "." else f"{own}/"), file
+
+
+def _sends_on(file: Path) -> bool:
+    return bool(parse(file).xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"))
+
+
+@dataclass(frozen=True)
+class Shard:
+    """A part of the site's pages, for a machine of its own: `2/3` is the second of three."""
+
+    number: int
+    of: int
+
+    @classmethod
+    def parse(cls, text: str) -> Shard:
+        """`2/3`, as given on the command line."""
+        number, _, of = text.partition("/")
+        if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
+            raise ValueError(f"a shard is written like 1/3, not {text!r}")
+        return cls(int(number), int(of))
+
+    @property
+    def first(self) -> bool:
+        """What is not about single pages is checked once: by the first shard."""
+        return self.number == 1
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+
+def share_out(sizes: Mapping[str, int], parts: int) -> list[tuple[str, ...]]:
+    """The pages in so many parts that take about equally long; always in the same way."""
+    shares: list[list[str]] = [[] for _ in range(parts)]
+    # Opening a page costs about as much as 20 000 characters of it.
+    weights = {address: size + 20_000 for address, size in sizes.items()}
+    loads = [0] * parts
+    for address in sorted(weights, key=lambda one: (-weights[one], one)):
+        lightest = min(zip(loads, itertools.count(), strict=False))[1]
+        shares[lightest].append(address)
+        loads[lightest] += weights[address]
+    return [tuple(sorted(share)) for share in shares]
