@@ -16,7 +16,7 @@ from tests.gate.telling import tell
 from tests.gate.tested import Shard
 
 HERE = Path(__file__).parent
-FIRST_SHARD_ONLY = frozenset({"test_planted.py", "test_gate.py"})
+FIRST_SHARD_ONLY = frozenset({"test_planted.py", "test_gate.py", "test_probes_planted.py"})
 """What proves the gate itself: the same in every shard."""
 FAULTS = "gate-faults"
 SAID = pytest.StashKey[Said]()
