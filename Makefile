@@ -42,7 +42,7 @@ test: .venv/.dev ## format, lint, types and all tests
 
 # In parts on several machines: SHARD=1/4 to SHARD=4/4, then `make gate-results` where all their files are.
 SHARD = 1/1
-gate: .venv/.dev ## read every page of site/ as readers do, and stop what they could not use
+gate: .venv/.dev ## read site/ as its readers do, and stop what some could not use
 	.ci/browser
 	@[ '$(SHARD)' != 1/1 ] || rm -f .cache/gate/shard-*.json
 	.venv/bin/pytest tests/gate -n 2 --site site --shard $(SHARD); status=$$?; \

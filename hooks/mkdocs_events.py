@@ -41,14 +41,25 @@ class Build:
     site: Site
     aside: Aside
     published: date
-    policy: str = field(default_factory=meta_policy)
+    policy: str
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     headings: dict[str, list[Heading]] = field(default_factory=dict)
 
 
+@dataclass
+class Started:
+    """What this process was started for. MkDocs says so once, before there is a config to hang it on."""
+
+    command: str = "build"
+
+
+STARTED = Started()
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would swap in a site that lacks every page that did not change."""
+    STARTED.command = command
     if dirty:
         raise PluginError("Plainplan publishes a site whole: leave out --dirty.")
 
@@ -62,9 +73,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in problems:
         log.warning("%s", problem)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
-    build = Build(
-        Site(loaded.plan, fragments, folder / ".cache" / "templates"), Aside(Path(config.site_dir)), today()
-    )
+    # A preview reloads by a script inside the page, which the policy forbids.
+    policy = "" if STARTED.command == "serve" else meta_policy()
+    site = Site(loaded.plan, fragments, folder / ".cache" / "templates")
+    build = Build(site, Aside(Path(config.site_dir)), today(), policy)
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
     if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address
@@ -128,6 +140,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     Compiling the theme's templates is a fifth of a small build: do it once.
     """
     build: Build = config.extra["plainplan"]
+    env.autoescape = True  # MkDocs leaves it off, and titles are an editor's own words
     env.bytecode_cache = build.site.compiled
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
     contents = {address: page.content or "" for address, page in made.items()}

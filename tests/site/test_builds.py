@@ -137,6 +137,46 @@ def test_bare_plan_has_no_page_for_what_it_lacks(workshop: Workshop, tmp_path: P
         assert all(headings), f"/{address} has an empty heading"
 
 
+_ODD = """\
+title: 'Safe & "sound" here'
+body: {name: "Office of 'X' & Y", area: Smallshire}
+period: {start: 2026-01-01, end: 2030-03-31}
+status: draft
+summary: We call it "Safe Smallshire" & more.
+contact: {email: plan@example.org}
+accessibility_statement: not published
+labels: {priority: {one: Aim & "end", many: Aims & < ends}}
+"""
+
+
+def test_odd_characters_are_shown_as_they_were_written(workshop: Workshop, tmp_path: Path) -> None:
+    (tmp_path / "data" / "priorities").mkdir(parents=True)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "data" / "plan.yml").write_text(_ODD, encoding="utf-8")
+    (tmp_path / "data" / "priorities" / "only-one.yml").write_text(
+        _PRIORITY.replace("The only priority", "'A < B & \"C\"'"), encoding="utf-8"
+    )
+    headings = "## The `<script>` element\n\nOne.\n\n## Two & three\n\nTwo.\n\n## Four\n\nThree.\n"
+    (tmp_path / "content" / "odd.md").write_text(
+        f"---\ntitle: 'It''s 5 < 6 & \"so\"'\n---\n\n{headings}", encoding="utf-8"
+    )
+    site = workshop.build(workshop.copy(tmp_path, "odd"))
+    page = site.pages["odd/"]
+    assert page.findtext(".//title") == 'It\'s 5 < 6 & "so" - Safe & "sound" here'
+    assert page.findtext(".//h1") == 'It\'s 5 < 6 & "so"'
+    (description,) = page.xpath("//meta[@name='description']/@content")
+    assert description == 'It\'s 5 < 6 & "so". We call it "Safe Smallshire" & more.'
+    contents = [link.text_content() for link in page.xpath("//nav[@aria-label='On this page']//a")]
+    assert contents == ["The <script> element", "Two & three", "Four"]
+    (name,) = page.xpath("//header//span[@class='pp-name__body']/text()")
+    assert name == "Office of 'X' & Y"
+    priority = site.pages["priorities/only-one/"]
+    assert priority.xpath("//nav[@aria-label='Pages of this plan']//details[@open]/summary/text()") == [
+        "Aims & < ends"
+    ]
+    assert 'A < B & "C"' in priority.findtext(".//title")
+
+
 def test_every_block_has_a_template(repository: Path) -> None:
     templates = {path.stem for path in (repository / "overrides" / "fragments" / "blocks").glob("*.html")}
     assert templates == set(BLOCKS)
