@@ -14,6 +14,9 @@ class Term(Record):
     term: Line
     short: Line | None = Field(None, description="the short form, such as PEEL")
     also: tuple[Line, ...] = Field((), description="other forms to mark up, such as a plural")
+    exact: bool = Field(
+        False, description="true: it counts only as it is written, such as Prevent, the programme"
+    )
     meaning: Prose
     easy: Prose | None = Field(None, description="the meaning in easy read")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -74,11 +74,19 @@ def headings(root: HtmlElement) -> list[Heading]:
 class TermMarker:
     """Links each glossary term to its meaning on its first use on a page."""
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
-        words = {word: term for term in terms for word in (term.term, term.short, *term.also) if word}
-        self.by_word = {_key(word): term for word, term in words.items()}
-        longest_first = sorted(words, key=lambda word: (-len(word), word))
-        either = "|".join(_pattern(word) for word in longest_first)
+    def __init__(self, terms: tuple[Term, ...], names: Iterable[str] = ()) -> None:
+        """`names` are those of bodies: no word is marked inside of them."""
+        words = {
+            word: term
+            for term in terms
+            for word in (term.term, term.short, *term.also)
+            if word and word not in names
+        }
+        self.by_word = {_key(word, term): term for word, term in words.items()}
+        patterns = {name: re.escape(name) for name in names}
+        patterns |= {word: _pattern(word, term) for word, term in words.items()}
+        longest_first = sorted(patterns, key=lambda word: (-len(word), word))
+        either = "|".join(patterns[word] for word in longest_first)
         self.pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])") if words else None
 
     def mark(self, root: HtmlElement, page: str) -> None:
@@ -93,8 +101,8 @@ class TermMarker:
         text = (element.tail if is_tail else element.text) or ""
         matches = []
         for match in self.pattern.finditer(text) if self.pattern else ():
-            term = self.by_word.get(match[0]) or self.by_word[match[0].casefold()]
-            if term.id not in done:
+            term = self.by_word.get(match[0]) or self.by_word.get(match[0].casefold())
+            if term and term.id not in done:
                 done.add(term.id)
                 matches.append((match, term))
         if not matches:
@@ -119,17 +127,17 @@ class TermMarker:
             parent.insert(place + number, link)
 
 
-def _is_short_form(word: str) -> bool:
-    """Whether it begins in capitals: "GO" is a government office, "go" is not."""
-    return len(word) > 1 and word[:2].isupper()
+def _is_exact(word: str, term: Term) -> bool:
+    """Whether it counts only as it is written: "GO" is a government office, "go" is not."""
+    return term.exact or (len(word) > 1 and word[:2].isupper())
 
 
-def _key(word: str) -> str:
-    return word if _is_short_form(word) else word.casefold()
+def _key(word: str, term: Term) -> str:
+    return word if _is_exact(word, term) else word.casefold()
 
 
-def _pattern(word: str) -> str:
-    return re.escape(word) if _is_short_form(word) else f"(?i:{re.escape(word)})"
+def _pattern(word: str, term: Term) -> str:
+    return re.escape(word) if _is_exact(word, term) else f"(?i:{re.escape(word)})"
 
 
 def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:

@@ -46,6 +46,11 @@ class Page:
         """What lists and navigation call it."""
         return self.short_title or self.title
 
+    @property
+    def shortest_name(self) -> str:
+        """What the trail calls it, where there is little room."""
+        return min(self.name, self.title, key=len)
+
 
 def pages_of(index: Index) -> dict[str, Page]:
     """Every page by its address, in reading order: each section with its chapters first."""
@@ -53,10 +58,12 @@ def pages_of(index: Index) -> dict[str, Page]:
     made = {page.address: page for page in _generated(index)}
     for chapter in plan.chapters:
         page = made.get(chapter.address)
-        days = [day for day in (chapter.front_matter.updated, page and page.changed) if day]
-        if page and days:
+        if page:
+            days = [day for day in (chapter.front_matter.updated, page.changed) if day]
             made[page.address] = replace(
-                page, changed=max(days), description=chapter.front_matter.description or page.description
+                page,
+                changed=max(days, default=None),
+                description=chapter.front_matter.description or page.description,
             )
     written = {chapter.address: _chapter(chapter) for chapter in plan.chapters}
     found: dict[str, Page] = {addresses.HOME: made.pop(addresses.HOME)}

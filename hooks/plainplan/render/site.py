@@ -120,7 +120,8 @@ class Site:
     def compiled(self) -> jinja2.FileSystemBytecodeCache:
         """Compiled templates, found again by their content. The folder can be deleted at any time."""
         self.cache.mkdir(parents=True, exist_ok=True)
-        return jinja2.FileSystemBytecodeCache(str(self.cache))
+        # The name says how they were compiled: Jinja would take up others, which do not escape.
+        return jinja2.FileSystemBytecodeCache(str(self.cache), "escaping-%s.cache")
 
     @cached_property
     def style_sheet(self) -> str:
@@ -142,7 +143,9 @@ class Site:
     @cached_property
     def marker(self) -> document.TermMarker:
         """Marks the words of the glossary."""
-        return document.TermMarker(self.plan.glossary)
+        body = self.plan.about.body
+        names = {body.name, body.force, *(found.name for found in self.plan.organisations)}
+        return document.TermMarker(self.plan.glossary, {name for name in names if name})
 
     def source(self, address: str) -> str:
         """The Markdown file that a page has or would have in content/."""
@@ -235,11 +238,12 @@ class Site:
         return self._navigation.on(self._navigation_keys(page), root)
 
     def _navigation_keys(self, page: Page | None) -> frozenset[str]:
-        """What sets a page apart in the navigation: itself, the pages above it, its section."""
+        """What sets a page apart in the navigation: itself, or the nearest page above it, and its section."""
         if page is None:
             return frozenset()
-        above = {f"in:{parent.address}" for parent in self._trail(page)}
-        return frozenset({f"page:{page.address}", f"section:{self._section_name(page.section)}"} | above)
+        listed = [above for above in (*self._trail(page), page) if above.in_navigation][-1:]
+        nearest = {f"{'page' if found is page else 'in'}:{found.address}" for found in listed}
+        return frozenset({f"section:{self._section_name(page.section)}"} | nearest)
 
     @cached_property
     def _navigation(self) -> Navigation:
