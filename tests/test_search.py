@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -74,6 +75,31 @@ def test_each_grant_is_a_result_of_its_own() -> None:
     assert "Nothing more." in rest
     assert "Football." not in rest
     assert "Youth club" not in rest
+
+
+def test_a_page_and_a_grant_of_like_addresses_are_both_found(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    for name, page in (("grants", _GRANTS), ("grants/one", _page("chapter", "<h1>One</h1><p>Words.</p>"))):
+        (site / name).mkdir()
+        (site / name / "index.html").write_text(page, encoding="utf-8")
+    write_index(site)
+    fragments = (site / FOLDER / "fragment").iterdir()
+    found = [
+        json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))["meta"]["address"]
+        for path in fragments
+    ]
+    assert sorted(found) == ["", "grants/", "grants/#one", "grants/#two", "grants/one/", "roads/"]
+
+
+def test_a_page_more_leaves_the_others_as_browsers_keep_them(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    write_index(site)
+    before = {path.name for path in (site / FOLDER / "fragment").iterdir()}
+    (site / "a").mkdir()
+    (site / "a" / "index.html").write_text(_page("chapter", "<h1>A</h1><p>B.</p>"), encoding="utf-8")
+    write_index(site)
+    after = {path.name for path in (site / FOLDER / "fragment").iterdir()}
+    assert before < after
 
 
 def test_page_that_is_not_for_search_is_left_out() -> None:

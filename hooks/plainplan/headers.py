@@ -51,6 +51,7 @@ POLICY = (
     ),
     Directive("style-src", "'self'", "no style inside a page"),
     Directive("img-src", "'self' data:", "small symbols stand inside the style sheet"),
+    Directive("media-src", "'self'", "an office may show a film in sign language, or let one listen"),
     Directive("font-src", "'self'", "none is used; an office may bring its own"),
     Directive("connect-src", "'self'", "search fetches its index"),
     Directive("manifest-src", "'self'", "an office may bring its own"),

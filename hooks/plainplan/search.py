@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -107,8 +108,9 @@ def _write(document: Document, folder: Path) -> None:
     document.body.set("data-pagefind-body", "")
     body.append(document.body)
     page.append(body)
-    path = folder / document.address.replace("#", "") / "index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    # Pagefind names what it makes after this folder: a page more may not rename what browsers keep of others.
+    path = folder / hashlib.sha256(document.address.encode()).hexdigest() / "index.html"
+    path.parent.mkdir(parents=True)
     path.write_bytes(html.tostring(page, doctype="<!doctype html>", encoding="utf-8"))
 
 

@@ -1,5 +1,6 @@
 /* The search page. Pagefind finds a word; what is a hit, and what readers see of it, is decided here.
-   No words stand here: they are in fragments/pages/search.html. */
+   No words stand here: they are in fragments/pages/search.html.
+   For browsers from Safari 15.4, Firefox 100 and Chrome 100 on: no findLast, no URLSearchParams.size. */
 
 const AT_ONCE = 10;
 const MOST_WORDS = 12;
@@ -160,7 +161,7 @@ const sectionsOf = (fragment, places) => {
   const headings = fragment.anchors.filter((anchor) => /^h[2-6]$/i.test(anchor.element) && anchor.text?.trim());
   const counted = new Map();
   for (const place of places) {
-    const heading = headings.findLast((one) => one.location <= place);
+    const heading = headings.filter((one) => one.location <= place).pop();
     if (heading) counted.set(heading, (counted.get(heading) ?? 0) + 1);
   }
   const best = [...counted].sort((one, other) => other[1] - one[1]).slice(0, 3);
@@ -276,8 +277,8 @@ const inAddress = () => {
 };
 
 const addressOf = ({ query, kind }) => {
-  const asked = new URLSearchParams(Object.entries({ q: query, kind }).filter(([, value]) => value));
-  return `${location.pathname}${asked.size ? `?${asked}` : ""}`;
+  const asked = String(new URLSearchParams(Object.entries({ q: query, kind }).filter(([, value]) => value)));
+  return `${location.pathname}${asked && `?${asked}`}`;
 };
 
 /* Answer what the address asks. */
@@ -289,7 +290,9 @@ const answer = async () => {
   chosen.checked = true;
   document.title = query ? `${query} - ${title}` : title;
   if (!query) {
-    clear("");
+    const empty = new URLSearchParams(location.search).has("q"); // sent from a form that was left empty
+    clear(empty ? say("ask") : "");
+    if (empty) field.focus();
     return;
   }
   const slow = setTimeout(() => run === latest && clear(say("wait")), 1000);

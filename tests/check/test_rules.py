@@ -152,6 +152,9 @@ CASES = [
     ("unknown-block", CHAPTER, BLOCK, "{{ " + "9" * 5000 + " }}", -5, "cannot be read", "measure("),
     ("unknown-block", CHAPTER, BLOCK, "{{ " + "(" * 5000 + " }}", -5, "cannot be read", "measure("),
     ("address", "content/roads/index.md", "", "---\ntitle: A\n---\n", 0, "same address", "another name"),
+    ("address", "content/index.html", "", "A", 0, 'the page "/"', "another name"),
+    ("address", "content/roads/index.html", "", "A", 0, 'the page "/roads/"', "another name"),
+    ("address", "content/measures", "", "A", 0, 'the page "/measures/', "another name"),
     # the accessibility statement: see test_accessibility.py
     ("statement", STATEMENT, "    fails: [2.1.1 Keyboard]\n", "", -3, "which success criterion", "fails:"),
     ("stale-statement", STATEMENT, "reviewed: 2026-11-01", "reviewed: 2025-11-22", 0, "more than a year", "Read it"),
@@ -162,6 +165,7 @@ CASES = [
     ("html-in-text", PLAN, "summary: What", "summary: </p> What", 0, "</p>", "Markdown"),
     ("html-in-text", WORDS, "meaning: Cam", "meaning: <!-- x --> Cam", 0, "<!--", "Markdown"),
     ("missing-alt", CHAPTER, "ANPR", "![](https://example.org/a.png)", 0, "says nothing to people", 'alt=""'),
+    ("blocked", CHAPTER, "ANPR", '\n<iframe src="https://example.org"></iframe>', 1, "<iframe>", "[words](address)"),
     ("vague-link", CHAPTER, "[the measure]", "[here]", 0, '"here" does not say', "Name what it leads to"),
     ("bare-address", CHAPTER, "ANPR", "https://example.org", 0, "is no link", "[words](address)"),
     ("heading-jump", CHAPTER, "{{ plan.area }}", "\n#### A", 1, "of level 4", "### A"),

@@ -341,6 +341,54 @@ def test_search_works_in_a_folder_of_its_host_and_under_a_policy(browser: Browse
             assert "actions/stalking-advocates/" in _found(page, root)
 
 
+_TOO_NEW = """
+for (const [owner, names] of [
+    [URLSearchParams.prototype, ["size"]],
+    [Array.prototype, ["findLast", "findLastIndex", "group", "toReversed", "toSorted", "toSpliced", "with"]],
+    [Array, ["fromAsync"]],
+    [Object, ["groupBy"]],
+    [Map, ["groupBy"]],
+    [Set.prototype, ["difference", "intersection", "isSubsetOf", "union"]],
+    [Promise, ["try", "withResolvers"]],
+    [URL, ["canParse", "parse"]],
+    [AbortSignal, ["any", "timeout"]],
+    [Intl, ["DurationFormat", "Segmenter"]],
+    [window, ["CompressionStream", "DecompressionStream", "Iterator", "navigation", "scheduler"]],
+]) for (const name of names) delete owner[name];
+"""
+"""What Safari 15.4, Firefox 100 or Chrome 100 lacks."""
+
+
+def test_search_works_in_browsers_of_2022(browser: Browser, served: str) -> None:
+    with browser.new_context() as context:
+        context.add_init_script(_TOO_NEW)
+        for page in _watched(context, served):
+            _search(page, served, "speeding")
+            assert page.evaluate("'size' in URLSearchParams.prototype || 'findLast' in []") is False
+            assert "measures/speeding-in-villages/" in _found(page, served)
+            assert page.locator(".pp-result__sections a").count() > 0
+            field = page.get_by_label("What are you looking for?")
+            field.fill("stalking")
+            field.press("Enter")
+            expect(_status(page)).to_contain_text("“stalking”", timeout=_WAIT)
+            assert page.url == f"{served}search/?q=stalking"
+            page.get_by_role("radio", name="Actions").check()
+            expect(_status(page)).to_contain_text("in Actions", timeout=_WAIT)
+            assert page.url == f"{served}search/?q=stalking&kind=action"
+            page.reload()
+            expect(_status(page)).to_contain_text("“stalking” in Actions", timeout=_WAIT)
+
+
+def test_scripts_can_be_read_by_browsers_of_2022(example: Built) -> None:
+    """One sign that a browser does not know, and nothing of a script runs."""
+    too_new = re.compile(r"\(\?<[=!]|\bstatic\s*\{")  # looking behind in a pattern; static blocks
+    scripts = sorted((example.site / "assets").glob("*.js"))
+    assert {path.name for path in scripts} >= {"plainplan.js", "search.js", "welsh.js"}
+    assert [
+        (path.name, found[0]) for path in scripts if (found := too_new.search(path.read_text("utf-8")))
+    ] == []
+
+
 @pytest.mark.parametrize(
     ("words", "address"),
     [

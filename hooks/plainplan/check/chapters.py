@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from plainplan.check.blocks import block_problems
 from plainplan.check.links import Targets, heading_problems, link_problems
@@ -25,6 +26,7 @@ def check_chapters(findings: Findings) -> None:
     targets = Targets(findings.plan)
     _check_joined(findings)
     _check_addresses(findings)
+    _check_attachments(findings, targets)
     for chapter in findings.plan.chapters:
         for problem in (
             *block_problems(findings, chapter),
@@ -59,6 +61,18 @@ def _check_addresses(findings: Findings) -> None:
                 Place(chapter.file, 1), message, "Give one of the files another name.", "address"
             )
             findings.add_problem(problem)
+
+
+def _check_attachments(findings: Findings, targets: Targets) -> None:
+    """Files that would stand where a page does: roads/index.html, or one called roads."""
+    pages = {PurePosixPath(address, "index.html"): address for address in targets.pages}
+    taken = {folder: address for page, address in pages.items() for folder in page.parents} | pages
+    for path in findings.plan.attachments:
+        address = taken.get(PurePosixPath(path))
+        if address is not None:
+            message = f'it would stand where the site has the page "/{address}".'
+            mend = "Give the file another name."
+            findings.add_problem(Problem(Place(f"content/{path}", 1), message, mend, "address"))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -58,6 +58,70 @@ def picture_faults(tree: Element, *, with_attributes: bool) -> Iterator[Fault]:
             yield Fault("missing-alt", picture.line, message, mend)
 
 
+def blocked_faults(tree: Element) -> Iterator[Fault]:
+    """What the content security policy of the site keeps browsers from showing or running (headers.py)."""
+    for part in tree.walk(without=_BLOCKED):
+        if isinstance(part, Element):
+            yield from _blocked(part)
+    for part in tree.elements(*_BLOCKED):
+        yield _not_shown(part, f"<{part.name}>", _BLOCKED[part.name])
+
+
+def _blocked(part: Element) -> Iterator[Fault]:
+    for name, value in part.attributes.items():
+        if name == "style" and value and (part.raw or part.name not in _CELLS):
+            yield _not_shown(
+                part, 'style="…"', "Leave it out: the style sheet of the site sees to its looks."
+            )
+        elif _HANDLER.fullmatch(name) and value:
+            yield _not_shown(part, f'{name}="…"', "Leave it out: say in words or with a link what it does.")
+        elif name in _SHOWN.get(part.name, ()) and _ELSEWHERE.search(value):
+            message = (
+                f'"{value}" is at a web address of its own, and the site shows nothing from other hosts.'
+            )
+            mend = "Put the file into content/, such as content/images/, and write where it is there."
+            yield Fault("blocked", part.line, message, mend)
+        elif name in ("action", "formaction") and part.raw and _ELSEWHERE.search(value):
+            mend = f"Link to the page that has the form instead: [words]({value})."
+            yield _not_shown(part, "a form that sends to another host", mend)
+        elif name == "href" and re.match(r"\s*javascript:", value, re.IGNORECASE):
+            yield _not_shown(part, '"javascript:"', "Link to a page instead.")
+
+
+def _not_shown(part: Element, what: str, mend: str) -> Fault:
+    message = f"{what} does nothing here: the site keeps browsers from it, for the safety of readers."
+    return Fault("blocked", part.line, message, mend)
+
+
+_INSTEAD = "Link to the {} instead: [words](address)."
+_BLOCKED = {
+    "applet": "Leave it out.",
+    "base": "Leave it out.",
+    "embed": _INSTEAD.format("page, video or document"),
+    "frame": _INSTEAD.format("page"),
+    "iframe": _INSTEAD.format("page, map or video"),
+    "link": "Leave it out: the style sheet of the site sees to its looks.",
+    "object": _INSTEAD.format("page, video or document"),
+    "script": "Leave it out: say in words what it would do, or link to a page that does it.",
+    "style": "Leave it out: the style sheet of the site sees to its looks.",
+}
+"""Elements that the policy leaves nothing of, and what to do instead. It has no frames or objects."""
+_SHOWN = {
+    "audio": ("src",),
+    "feimage": ("href", "xlink:href"),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "source": ("src", "srcset"),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+"""What a browser fetches and shows by itself, by the attribute that names it."""
+_CELLS = ("td", "th")
+"""Markdown says in their style to which side a column is set; the build makes a class of it."""
+_HANDLER = re.compile(r"on[a-z]{3,}")
+_ELSEWHERE = re.compile(r"(?:^\s*|,\s+|[wx],)(?:https?:)?//", re.IGNORECASE)
+
 _EXAMPLE = "Two officers talk to a farmer"
 _DECORATES = 'If it only decorates, write { alt="" } right behind it.'
 

@@ -187,12 +187,15 @@ class _Builder:
                     element.attributes["alt"] = alternative
 
     def _words(self, text: str, line: int) -> None:
-        """Text, without the lists of attributes in it: one behind an element belongs to it (attr_list)."""
+        """Text, without the lists of attributes in it (attr_list).
+
+        One right behind an element belongs to it, another to the paragraph, heading or cell that it ends.
+        """
         before = self._top.children[-1] if self._top.children else None
         if self.with_attribute_lists:
-            first = _ATTRIBUTE_LIST.match(text)
-            if first and isinstance(before, Element):
-                before.attributes.update(_attributes(first[1]))
+            for match in _ATTRIBUTE_LIST.finditer(text):
+                owner = before if isinstance(before, Element) and not match.start() else self._top
+                owner.attributes.update(_attributes(match[1]))
             text = _ATTRIBUTE_LIST.sub("", text)
         if text:
             self._add(Words(text, line))

@@ -26,6 +26,7 @@ ERRORS = {
     "table-headers": "a table or a column has no header",
     "broken-link": "a link leads nowhere",
     "unknown-block": "a chapter places a block that does not exist",
+    "blocked": "a page holds what browsers are told not to show or to run",
     "unknown-rule": "plan.yml names a rule that does not exist",
     "contrast": "a colour is too pale to read",
     "address": "two pages would have the same address",

@@ -13,7 +13,14 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel
 
 from plainplan.check.chapters import explained_short_forms
-from plainplan.check.elements import bold_faults, heading_faults, link_faults, picture_faults, table_faults
+from plainplan.check.elements import (
+    blocked_faults,
+    bold_faults,
+    heading_faults,
+    link_faults,
+    picture_faults,
+    table_faults,
+)
 from plainplan.check.markup import chapter_tree, line_tree, prose_tree
 from plainplan.check.rules import Findings
 from plainplan.check.wording import Fault, address_faults, capital_faults
@@ -49,6 +56,7 @@ def _chapter_faults(chapter: Chapter, known: set[str]) -> Iterator[Fault]:
     for keys, text, markdown in _texts(chapter.front_matter, ()):
         yield from _text_faults(keys, text, known, markdown=markdown)
     tree = chapter_tree(chapter.body, chapter.body_line)
+    yield from blocked_faults(tree)
     yield from picture_faults(tree, with_attributes=True)
     yield from link_faults(tree)
     yield from heading_faults(tree, chapter.body.split("\n"), chapter.body_line)
@@ -64,6 +72,7 @@ def _text_faults(keys: Keys, text: str, known: set[str], *, markdown: bool) -> I
         if markdown and _MARKUP.search(text)
         else line_tree(text, heading=keys[-1] in _TITLES)
     )
+    yield from blocked_faults(tree)
     yield from picture_faults(tree, with_attributes=False)
     yield from link_faults(tree)
     yield from address_faults(tree)

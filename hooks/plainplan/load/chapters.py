@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from plainplan.errors import Place, Problem
+from plainplan.load.names import name_problem
 from plainplan.load.validate import to_record
 from plainplan.load.yaml_source import parse, read_text
 from plainplan.model.chapter import Chapter, FrontMatter, Heading
@@ -35,10 +36,14 @@ def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
 
 
 def _misplaced(folder: Path) -> Iterator[Problem]:
-    """Files that MkDocs treats otherwise than an editor would expect."""
-    for path in _files(folder):
+    """Files that the build treats otherwise than an editor would expect."""
+    files = _files(folder)
+    taken = frozenset(files)
+    for path in files:
         place = Place(f"{folder.name}/{path.as_posix()}", 1)
-        if path.stem.lower() == "readme" and path.suffix == ".md":
+        if problem := name_problem(path, folder.name, taken):
+            yield problem
+        elif path.stem.lower() == "readme" and path.suffix == ".md":
             yield Problem(
                 place, "README.md is the first page of its folder.", "Call it index.md.", "file-name"
             )
