@@ -38,14 +38,14 @@ test: .venv/.dev ## format, lint, types and all tests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 2 --dist worksteal
 
 # In parts on several machines: SHARD=1/4 to SHARD=4/4, then `make gate-results` where all their files are.
 SHARD = 1/1
 gate: .venv/.dev ## read site/ as its readers do, and stop what some could not use
 	.ci/browser
 	@[ '$(SHARD)' != 1/1 ] || rm -f .cache/gate/shard-*.json
-	.venv/bin/pytest tests/gate -n 2 --site site --shard $(SHARD); status=$$?; \
+	.venv/bin/pytest tests/gate -n 2 --dist worksteal --site site --shard $(SHARD); status=$$?; \
 	if [ '$(SHARD)' = 1/1 ] && [ -f .cache/gate/shard-1-of-1.json ]; then \
 		.venv/bin/python -m tests.gate.merge || status=1; \
 	fi; exit $$status

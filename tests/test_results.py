@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,6 @@ def results(site: str, findings: tuple[Finding, ...] = ()) -> Results:
         tested_on=TESTED,
         tools=(Tool(name="axe-core", version="4.14.1"), Tool(name="html-validate", version="11.18.0")),
         pages=150,
-        modes=("1280 px, light", "320 px, dark"),
         rules=95,
         checks=(
             Check(
@@ -47,6 +47,7 @@ def results(site: str, findings: tuple[Finding, ...] = ()) -> Results:
                 findings=len(findings),
             ),
             Check(name="links", what="Links that lead nowhere", pages=150, modes=(), findings=0),
+            Check(name="keys", what="All by Tab", pages=32, modes=("keyboard", "menus open"), findings=0),
         ),
         settled=(Settled(rule="color-contrast", count=12, reason="Measured by a test of our own."),),
         findings=findings,
@@ -96,11 +97,28 @@ def test_a_build_that_was_tested(site: Site, folder: Path) -> None:
     page = put_in(site, folder, results(site_hash(folder)))
     text = said(page)
     assert "This build was tested on 21 November 2026." in text
-    assert "150 pages were read in 2 ways and held against 95 rules. No fault was found." in text
+    assert "150 pages were tested, with 95 rules of axe and other tests." in text
+    assert "Some tests read every page, and some only pages of each kind." in text
+    assert "No fault was found." in text
     for words in ("axe-core", "4.14.1", "Rules <A> & AA", "1280 px, light", "Measured by a test of our own."):
         assert words in text
     assert "not tested" not in text
     assert not page.xpath("//*[@id='findings']")
+
+
+def test_each_test_says_which_pages_it_read_and_how(site: Site, folder: Path) -> None:
+    page = put_in(site, folder, results(site_hash(folder)))
+    (table,) = page.xpath("//table[caption='Tests and what they found']")
+    rows = [[said(cell) for cell in row] for row in table.xpath("tbody/tr")]
+    assert rows == [
+        ["axe", "Rules <A> & AA", "1280 px, light", "150", "0"],
+        ["links", "Links that lead nowhere", "not in a browser", "150", "0"],
+        ["keys", "All by Tab", "keyboard; menus open", "32", "0"],
+    ]
+    (heading,) = page.xpath("//a[text()='list of tests']")
+    assert page.xpath("//h2[@id=$name]", name=heading.get("href").removeprefix("#"))
+    # No sum of all ways: no page is read in all of them.
+    assert not re.search(r"\d+ ways", said(page))
 
 
 def test_every_table_of_the_page_can_be_used_by_all(site: Site, folder: Path) -> None:

@@ -40,7 +40,7 @@ class Tool(_Part):
 
 
 class Check(_Part):
-    """One kind of test, and what came of it."""
+    """One kind of test, how many pages it read in which ways, and how many faults it found."""
 
     name: str
     what: str
@@ -70,14 +70,16 @@ class Finding(_Part):
 
 
 class Results(_Part):
-    """The results of one whole run. `site` is the hash of the site that it read (see `site_hash`)."""
+    """The results of one whole run. `site` is the hash of the site that it read (see `site_hash`).
+
+    `pages` are all pages of the site. Not every test reads all: each of `checks` has its own pages and modes.
+    """
 
     format: Literal[1] = 1
     site: str = Field(pattern=r"^[0-9a-f]{64}$")
     tested_on: date
     tools: tuple[Tool, ...]
     pages: Count
-    modes: tuple[str, ...]
     rules: Count
     checks: tuple[Check, ...]
     settled: tuple[Settled, ...]

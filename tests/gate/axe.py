@@ -94,12 +94,7 @@ def read_page(tab: Page, address: str, found: Found, settled: tuple[Entry, ...] 
     prepare(tab)
     for mode in MODES:
         show(tab, mode)
-        _run(tab, address, str(mode), found, settled)
-        number = 0
-        while number < int(tab.evaluate("number => plainplanGate.open(number)", number)):
-            _run(tab, address, f"{mode}{OPENED}", found, settled)
-            tab.evaluate("plainplanGate.close()")
-            number += 1
+        _run(tab, address, mode, found, settled)
 
 
 def read_search(browser: Browser, home: str, words: Iterable[str]) -> Found:
@@ -159,11 +154,16 @@ def show(tab: Page, mode: Mode) -> None:
     tab.evaluate("plainplanGate.nextFrame()")
 
 
-def _run(tab: Page, address: str, mode: str, found: Found, settled: tuple[Entry, ...]) -> None:
+def _run(tab: Page, address: str, mode: Mode, found: Found, settled: tuple[Entry, ...]) -> None:
     entries = [{"rule": entry.rule, "place": entry.place} for entry in settled]
-    said: dict[str, Any] = tab.evaluate(
-        "given => plainplanGate.run(given)", {"options": _OPTIONS, "settled": entries}
+    rounds: list[dict[str, Any]] = tab.evaluate(
+        "given => plainplanGate.runAll(given)", {"options": _OPTIONS, "settled": entries}
     )
+    for number, said in enumerate(rounds):
+        _note(said, address, f"{mode}{OPENED}" if number else str(mode), found, settled)
+
+
+def _note(said: dict[str, Any], address: str, mode: str, found: Found, settled: tuple[Entry, ...]) -> None:
     found.rules.update(said["rules"])
     found.settled.update({entry: n for entry, n in zip(settled, said["settled"], strict=True) if n})
     found.measured += len(said["contrast"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 from collections.abc import Iterator
 from typing import NotRequired, TypedDict
 
@@ -55,9 +56,15 @@ def judge(sample: Sample) -> tuple[str, str] | None:
             f"The text “{sample['text']}” stands on a picture, so its contrast cannot be measured.",
             "Put a plain colour behind the text.",
         )
+    places = {_key(place) for place in sample["places"]}
+    if any(math.prod(map(len, _ways(place))) > _MOST_WAYS for place in places):
+        return (
+            f"So much lies behind the text “{sample['text']}” that its contrast cannot be measured.",
+            "Simplify what lies behind the text: fewer gradients, stops of gradients, and layers.",
+        )
     worst: tuple[float, str, str] = min(
         ratio(sample["color"], sample["opacity"], ground)
-        for place in {_key(place) for place in sample["places"]}
+        for place in places
         for ground in grounds(place, sample["canvas"])
     )
     needed = 3.0 if _is_large(sample) else 4.5
@@ -84,12 +91,15 @@ def _key(place: list[Layer]) -> _Place:
 @functools.lru_cache(maxsize=4096)
 def grounds(place: _Place, canvas: str) -> tuple[str, ...]:
     """Every colour that may lie behind letters, from the layers under them, the top one first."""
-    ways = [tuple(_paints(*layer)) for layer in place]
     found = set()
-    for way in itertools.islice(itertools.product(*ways), _MOST_WAYS):
+    for way in itertools.product(*_ways(place)):
         stack = [Color(color) for color in way if color]
         found.add(Color.layer([*stack, Color(canvas)], space="srgb").convert("srgb").to_string(hex=True))
     return tuple(sorted(found))
+
+
+def _ways(place: _Place) -> list[tuple[str, ...]]:
+    return [tuple(_paints(*layer)) for layer in place]
 
 
 def _paints(color: str, image: str, sometimes: bool) -> Iterator[str]:

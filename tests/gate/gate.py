@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from plainplan.results import Tool
 
+from tests.gate.checks import Kind
 from tests.gate.fault import Fault
 from tests.gate.records import Record, SettledPlace, finding
 from tests.gate.records import Shard as ShardFile
@@ -85,8 +86,7 @@ class Gate:
 
     def check(  # noqa: PLR0913 - each is a line of the results
         self,
-        name: str,
-        what: str,
+        kind: Kind,
         faults: Iterable[Fault],
         *,
         pages: Iterable[str],
@@ -96,14 +96,12 @@ class Gate:
     ) -> None:
         """Put into the results what a check did, and fail where it found something.
 
-        `name` and `what` are read by the public: "Keyboard", "Everything can be reached with the Tab key."
-        Give both in the same words wherever the check is called; its records are added up.
+        Records of one kind are added up, so that a kind can be checked in parts.
         """
         found = sorted(set(faults))
         self.said.records.append(
             Record(
-                name=name,
-                what=what,
+                name=kind.name,
                 pages=frozenset(pages),
                 modes=tuple(modes),
                 rules=frozenset(rules),
@@ -115,7 +113,7 @@ class Gate:
         ]
         if found:
             self.mark()
-            pytest.fail(f"{name}: {len(found)} faults\n{tell(found)}", pytrace=False)
+            pytest.fail(f"{kind.name}: {len(found)} faults\n{tell(found)}", pytrace=False)
 
     def tool(self, name: str, version: str) -> None:
         """Say in the results what a check was made with."""

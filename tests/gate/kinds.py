@@ -16,7 +16,7 @@ from tests.gate.tested import Tested
 
 WHOLE = "whole-plan/"
 """What the other pages say, on one: too long to go through with a key, since each of them is."""
-CHUNKS = 4  # so that workers can share the pages of a probe
+CHUNKS = 8  # so that workers end at about the same time
 
 
 def kinds(tested: Tested) -> dict[str, tuple[str, ...]]:

@@ -2,19 +2,21 @@
 
 .venv/bin/python -m tests.gate.merge
 
-It fails where a shard is missing, where shards read different sites, and where there are faults.
+It fails where a shard is missing, where shards read different sites, where a check did not read what it
+should, and where there are faults.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plainplan.results import FILE, Results
 
 from tests.gate import settled
+from tests.gate.checks import AXE, KINDS
 from tests.gate.fault import Fault
 from tests.gate.records import Shard, as_results, fault
 from tests.gate.settled import Entry
@@ -62,12 +64,33 @@ def wrong_with(shards: Sequence[Shard]) -> list[str]:
     if len({shard.site for shard in shards}) > 1:
         wrong.append("The shards read different sites: build once, and test that in every shard.")
     elif not missing:
-        pages = frozenset[str]().union(*(shard.pages for shard in shards))
+        pages = _together(shard.pages for shard in shards)
         if len(pages) != shards[0].all_pages:
             wrong.append(f"The shards read {len(pages)} of {shards[0].all_pages} pages.")
+        wrong += _not_checked(shards, pages)
     for shard in shards:
-        wrong += [f"Shard {shard.shard}: {test} broke off." for test in shard.broken]
+        wrong += [f"Shard {shard.shard}: {told}." for told in shard.broken]
     return wrong
+
+
+def _not_checked(shards: Sequence[Shard], pages: frozenset[str]) -> Iterator[str]:
+    """What a whole run does, and these shards did not."""
+    records = [record for shard in shards for record in shard.records]
+    for name in {record.name for record in records} - {kind.name for kind in KINDS}:
+        yield f"“{name}” is not listed in tests/gate/checks.py."
+    for kind in KINDS:
+        own = [record for record in records if record.name == kind.name]
+        read = _together(record.pages for record in own)
+        if not read:
+            yield f"“{kind.name}” read no page."
+        elif kind.every_page and read != pages:
+            yield f"“{kind.name}” read {len(read & pages)} of {len(pages)} pages."
+    if not any(record.rules for record in records if record.name == AXE.name):
+        yield "No rule of axe was run."
+
+
+def _together(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
 
 
 def merge(folder: Path, entries: Sequence[Entry]) -> tuple[Results | None, list[str]]:
@@ -88,8 +111,8 @@ def main() -> int:
     if results:
         (ROOT / FILE).write_text(results.model_dump_json(indent=1) + "\n", encoding="utf-8")
         print(
-            f"{results.pages} pages in {len(results.modes)} modes, {results.rules} rules of axe, "
-            f"{len(results.checks)} checks: {len(results.findings)} faults. Written to {FILE}"
+            f"{results.pages} pages, {results.rules} rules of axe, {len(results.checks)} checks: "
+            f"{len(results.findings)} faults. Written to {FILE}"
         )
     print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0

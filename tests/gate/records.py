@@ -12,6 +12,7 @@ from datetime import date
 from plainplan.results import Check, Finding, Results, Settled, Tool
 from pydantic import BaseModel, ConfigDict
 
+from tests.gate.checks import KINDS
 from tests.gate.fault import Fault
 
 
@@ -20,10 +21,9 @@ class _Part(BaseModel):
 
 
 class Record(_Part):
-    """What one check did to some pages."""
+    """What one check did to some pages. `name` is that of its kind (checks.py)."""
 
     name: str
-    what: str
     pages: frozenset[str]
     modes: tuple[str, ...]
     rules: frozenset[str] = frozenset()
@@ -40,7 +40,7 @@ class SettledPlace(_Part):
 
 
 class Shard(_Part):
-    """What one shard found. `broken` are tests that failed for another reason than a fault."""
+    """What one shard found. `broken` are tests that did not do what they are for: then it is no result."""
 
     shard: str
     site: str
@@ -69,12 +69,14 @@ def as_results(shards: Iterable[Shard], extra: Iterable[Fault] = ()) -> Results:
     records = [record for part in parts for record in part.records]
     findings = sorted({*(fault(one) for record in records for one in record.findings), *extra})
     checks = []
-    for name in dict.fromkeys(record.name for record in records):
-        own = [record for record in records if record.name == name]
+    for kind in KINDS:
+        own = [record for record in records if record.name == kind.name]
+        if not own:
+            continue
         checks.append(
             Check(
-                name=name,
-                what=own[0].what,
+                name=kind.name,
+                what=kind.what,
                 pages=len(frozenset().union(*(record.pages for record in own))),
                 modes=_in_order(mode for record in own for mode in record.modes),
                 findings=len({one for record in own for one in record.findings}),
@@ -89,7 +91,6 @@ def as_results(shards: Iterable[Shard], extra: Iterable[Fault] = ()) -> Results:
         tested_on=max(part.tested_on for part in parts),
         tools=tuple(sorted({tool for part in parts for tool in part.tools}, key=lambda tool: tool.name)),
         pages=len(frozenset().union(*(part.pages for part in parts))),
-        modes=_in_order(mode for record in records for mode in record.modes),
         rules=len(frozenset().union(*(record.rules for record in records))),
         checks=tuple(checks),
         settled=tuple(

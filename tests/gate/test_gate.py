@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from plainplan.results import Tool
 
-from tests.gate import settled
+from tests.gate import checks, settled
+from tests.gate.checks import AXE, HTML_VALIDATE, KINDS, LINKS, LOADING, NU, POLICY, STRUCTURE, Kind
 from tests.gate.contrast import Layer, Sample, colours_in, judge
 from tests.gate.fault import Fault
 from tests.gate.merge import merge
@@ -78,6 +79,8 @@ _WHITE, _BLACK = _layer("rgb(255, 255, 255)"), _layer("rgb(0, 0, 0)")
         (_sample(_layer("rgba(0, 0, 0, 0)", _TAN)), True),
         (_sample(_layer("rgb(0, 0, 0)", sometimes=True), _WHITE), False),
         (_sample(_layer("rgb(255, 255, 255)", 'url("a.png")')), False),
+        (_sample(*[_layer("rgba(255, 255, 255, 0.5)", sometimes=True)] * 6, _WHITE), True),
+        (_sample(*[_layer("rgba(255, 255, 255, 0.5)", sometimes=True)] * 7, _WHITE), False),
     ],
 )
 def test_contrast_is_taken_at_its_worst(sample: Sample, sound: bool) -> None:
@@ -93,6 +96,13 @@ def test_text_that_is_covered_is_told() -> None:
     assert mend
 
 
+def test_text_on_more_than_can_be_measured_is_told() -> None:
+    message, mend = judge(_sample(*[_layer("rgba(0, 0, 0, 0)", _TAN)] * 4, _WHITE)) or ("", "")
+    assert "“Words”" in message
+    assert "cannot be measured" in message
+    assert "Simplify what lies behind the text" in mend
+
+
 def test_colours_of_a_gradient_are_read() -> None:
     image = "linear-gradient(to right, rgb(1, 2, 3) 0%, rgba(4, 5, 6, 0.5) 50%, color(srgb 1 0 0) 100%)"
     assert len(colours_in(image)) == 3
@@ -105,18 +115,28 @@ def test_faults_are_told_once_with_every_page_and_mode() -> None:
         assert part in told
 
 
+def _records(number: int, faults: tuple[Fault, ...] = ()) -> list[Record]:
+    """What all checks did to the one page of a shard."""
+    return [
+        Record(
+            name=kind.name,
+            pages=frozenset({f"page-{number}/"}),
+            modes=("wide", "narrow"),
+            rules=frozenset({"region", f"rule-{number}"} if kind == AXE else ()),
+            findings=tuple(finding(fault) for fault in faults if kind == AXE),
+        )
+        for kind in KINDS
+    ]
+
+
+def _without(*kinds: Kind, number: int = 2) -> list[Record]:
+    return [record for record in _records(number) if record.name not in {kind.name for kind in kinds}]
+
+
 def _shard(
     number: int, of: int = 2, *, site: str = "a" * 64, faults: tuple[Fault, ...] = (), **more: object
 ) -> Shard:
     pages = frozenset({f"page-{number}/"})
-    record = Record(
-        name="axe",
-        what="What it does",
-        pages=pages,
-        modes=("wide", "narrow"),
-        rules=frozenset({"region", f"rule-{number}"}),
-        findings=tuple(finding(fault) for fault in faults),
-    )
     given: dict[str, object] = {
         "shard": f"{number}/{of}",
         "site": site,
@@ -124,7 +144,7 @@ def _shard(
         "pages": pages,
         "all_pages": of,
         "tools": (Tool(name="axe-core", version="4"),),
-        "records": (record,),
+        "records": _records(number, faults),
         **more,
     }
     return Shard.model_validate(given)
@@ -142,9 +162,12 @@ def test_shards_become_one_result(tmp_path: Path) -> None:
     results, wrong = merge(_write(tmp_path, _shard(1, settled=(used,)), _shard(2, settled=(used,))), [_ENTRY])
     assert wrong == []
     assert results
-    assert (results.pages, results.rules, results.modes) == (2, 3, ("wide", "narrow"))
+    assert (results.pages, results.rules) == (2, 3)
     assert results.tested_on == date(2026, 11, 24)
-    assert [(check.name, check.pages, check.findings) for check in results.checks] == [("axe", 2, 0)]
+    assert [(check.name, check.what, check.pages, check.findings) for check in results.checks] == [
+        (kind.name, kind.what, 2, 0) for kind in KINDS
+    ]
+    assert {check.modes for check in results.checks} == {("wide", "narrow")}
     assert [(one.rule, one.count) for one in results.settled] == [("region", 4)]
     assert len(results.tools) == 1
 
@@ -157,13 +180,45 @@ def test_shards_become_one_result(tmp_path: Path) -> None:
         ([_shard(1), _shard(2, site="b" * 64)], "different sites"),
         ([_shard(1), _shard(2, of=3)], "different runs"),
         ([_shard(1), _shard(2, pages=["page-1/"])], "1 of 2 pages"),
-        ([_shard(1), _shard(2, broken=["test_axe"])], "test_axe broke off"),
+        ([_shard(1), _shard(2, broken=["test_axe broke off"])], "Shard 2/2: test_axe broke off."),
+        ([_shard(1), _shard(2, records=[])], "“Loading” read 1 of 2 pages."),
+        ([_shard(1, records=[]), _shard(2, records=[])], "No rule of axe was run."),
+        (
+            [_shard(1), _shard(2, records=[_records(2)[0].model_copy(update={"name": "Taste"})])],
+            "“Taste” is not listed",
+        ),
+        (
+            [
+                _shard(n, records=[one.model_copy(update={"rules": frozenset()}) for one in _records(n)])
+                for n in (1, 2)
+            ],
+            "No rule of axe was run.",
+        ),
     ],
 )
 def test_shards_that_are_not_whole_give_no_result(tmp_path: Path, shards: list[Shard], told: str) -> None:
     results, wrong = merge(_write(tmp_path, *shards), [])
     assert results is None
     assert told in "\n".join(wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_check_must_have_read_what_it_should(tmp_path: Path, kind: Kind) -> None:
+    for_none = [_shard(1, records=_without(kind, number=1)), _shard(2, records=_without(kind))]
+    _, wrong = merge(_write(tmp_path, *for_none), [])
+    assert f"“{kind.name}” read no page." in wrong
+    _, wrong = merge(_write(tmp_path, _shard(1), _shard(2, records=_without(kind))), [])
+    assert wrong == ([f"“{kind.name}” read 1 of 2 pages."] if kind.every_page else [])
+
+
+def test_what_reads_the_whole_site_reads_every_page() -> None:
+    whole = {AXE, HTML_VALIDATE, NU, STRUCTURE, LINKS, LOADING, POLICY}
+    assert all(kind.every_page for kind in whole)
+
+
+def test_every_kind_of_check_is_listed_once() -> None:
+    made = [value for value in vars(checks).values() if isinstance(value, Kind)]
+    assert sorted(kind.name for kind in KINDS) == sorted({kind.name for kind in made})
 
 
 def test_faults_are_told_and_written(tmp_path: Path) -> None:

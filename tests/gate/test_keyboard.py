@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from tests.gate import checks
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.keyboard import MODE, at_rest, keyboard, reach, ring
@@ -19,8 +20,7 @@ def test_everything_can_be_reached_with_the_keyboard(gate: Gate, browser: Browse
         for address in pages:
             probe = at_rest if address.endswith(WHOLE) else keyboard
             faults += probe(open_page(page, gate, address), address)
-    what = "With the Tab key all is reached, in order and in sight; nothing needs a mouse."
-    gate.check("Keyboard", what, faults, pages=pages, modes=(MODE,))
+    gate.check(checks.KEYBOARD, faults, pages=pages, modes=(MODE,))
 
 
 def test_everything_in_menus_can_be_reached_with_the_keyboard(gate: Gate, browser: Browser) -> None:
@@ -33,8 +33,7 @@ def test_everything_in_menus_can_be_reached_with_the_keyboard(gate: Gate, browse
             open_page(page, gate, address)
             page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
             faults += reach(page, address, mode)
-    what = "The same in the menu and in all that opens."
-    gate.check("Keyboard, menus open", what, faults, pages=pages, modes=(mode,))
+    gate.check(checks.MENUS, faults, pages=pages, modes=(mode,))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -48,5 +47,4 @@ def test_the_focus_shows_in_pixels(gate: Gate, browser: Browser, scheme: str) ->
             found, proved = ring(open_page(page, gate, address), address, proved)
             faults += found
     assert proved or not pages
-    what = "The ring of the focus, photographed: 2 px and more, 3 to 1 and more, on each kind of control."
-    gate.check("Focus", what, faults, pages=pages, modes=(f"{MODE}, {scheme}",))
+    gate.check(checks.FOCUS, faults, pages=pages, modes=(f"{MODE}, {scheme}",))

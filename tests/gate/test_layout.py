@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from tests.gate import checks
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.kinds import CHUNKS, chunk_of, first_and_longest, open_page, tab
@@ -18,5 +19,4 @@ def test_pages_keep_their_text_and_controls(gate: Gate, browser: Browser, chunk:
     with tab(browser, reduced_motion="reduce") as page:
         for address in pages:
             faults += layout(open_page(page, gate, address), address)
-    what = "Narrow, zoomed, spaced or enlarged, text is whole and controls are large enough."
-    gate.check("Layout", what, faults, pages=pages, modes=MODES)
+    gate.check(checks.LAYOUT, faults, pages=pages, modes=MODES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.gate import modes
+from tests.gate import checks, modes
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.kinds import CHUNKS, chunk_of, first_and_longest, first_of_each, open_page, tab
@@ -21,8 +21,7 @@ def test_pages_stand_up_to_settings_and_printers(gate: Gate, browser: Browser, c
             faults += modes.reduced_motion(page, address)
             faults += modes.printed(page, address)
             faults += modes.right_to_left(page, address)
-    what = "Nothing moves for who asks for that; on paper the content is whole; from right to left it fits."
-    gate.check("Settings and print", what, faults, pages=pages, modes=modes.SETTINGS)
+    gate.check(checks.SETTINGS, faults, pages=pages, modes=modes.SETTINGS)
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -32,8 +31,7 @@ def test_nothing_is_lost_in_forced_colours(gate: Gate, browser: Browser, chunk: 
     with tab(browser) as page:
         for address in pages:
             faults += modes.forced_colours(open_page(page, gate, address), address)
-    what = "In the colours that a reader forces, focus, statuses and edges are still there."
-    gate.check("Forced colours", what, faults, pages=pages, modes=(modes.FORCED,))
+    gate.check(checks.FORCED, faults, pages=pages, modes=(modes.FORCED,))
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -43,5 +41,4 @@ def test_pages_work_without_scripts(gate: Gate, browser: Browser, chunk: int) ->
     with tab(browser, java_script_enabled=False) as page:
         for address in pages:
             faults += modes.without_scripts(open_page(page, gate, address), address)
-    what = "Without JavaScript all can be read, the menu opens, and the search form leads to the A to Z."
-    gate.check("Without JavaScript", what, faults, pages=pages, modes=(modes.SCRIPTLESS,))
+    gate.check(checks.SCRIPTLESS, faults, pages=pages, modes=(modes.SCRIPTLESS,))

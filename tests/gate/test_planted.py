@@ -22,7 +22,7 @@ from tests.gate.links import link_faults, third_party_faults
 from tests.gate.markup import html_validate
 from tests.gate.structure import structure_faults
 from tests.gate.tested import find, sitemap_faults
-from tests.gate.transport import Listener
+from tests.gate.transport import Listener, policy
 from tests.sites import Workshop, serving
 
 _PAGE = "about/"
@@ -57,11 +57,26 @@ def _loading(folder: Path, browser: Browser) -> list[Fault]:
         return Listener(page, home).visit(_PAGE)
 
 
+def _policy(folder: Path, browser: Browser) -> list[Fault]:
+    with serving(folder) as home, tab(browser) as page:
+        page.goto(home + _PAGE)
+        return policy(page, _PAGE)
+
+
+def _policy_beside_a_hosts(folder: Path, browser: Browser) -> list[Fault]:
+    with serving(folder, headers=find(folder).headers()) as home, tab(browser) as page:
+        page.goto(home + _PAGE)
+        return policy(page, _PAGE)
+
+
 def _markup(folder: Path, _: Browser) -> list[Fault]:
     return html_validate({folder / _PAGE / "index.html": _PAGE})
 
 
-_CHECKS: tuple[_Check, ...] = (_from_html, _axe, _keyboard, _reflow, _loading, _markup)
+_CHECKS: tuple[_Check, ...] = (
+    *(_from_html, _axe, _keyboard, _reflow, _loading, _markup),
+    *(_policy, _policy_beside_a_hosts),
+)
 
 
 @dataclass(frozen=True)
@@ -100,6 +115,7 @@ _P = "<p id='planted'>Some words that are planted at the end of the page.</p>"
 _LINK = "<p id='planted'>Some words, and <a href='../contact/'>how to reach the office</a> in them.</p>"
 _BUTTON = "<p><button type='button' id='planted'>A button that is planted</button></p>"
 _TABLE = "<table id='planted'><caption>Planted</caption><tbody><tr>{0}<td>2</td></tr></tbody></table>"
+_META = 'http-equiv="Content-Security-Policy"'
 _TRAP = """
 document.addEventListener("keydown", (event) => {
   if (event.key === "Tab" && event.target.id === "planted") event.preventDefault();
@@ -285,6 +301,21 @@ PLANTED = (
     Planted("inline style", _loading, "policy", "", _P.replace("<p ", "<p style='color: red' ")),
     Planted(
         "markup that is no HTML", _markup, "element-permitted-content", "", "<p><span><div>A</div></span></p>"
+    ),
+    Planted("no policy", _policy, "policy-off", "head", change=(_META, 'name="none"')),
+    Planted(
+        "no policy but that of the host",
+        _policy_beside_a_hosts,
+        "policy-missing",
+        "head",
+        change=(_META, 'name="none"'),
+    ),
+    Planted(
+        "policy that allows inline scripts",
+        _policy_beside_a_hosts,
+        "policy-weak",
+        "meta",
+        change=("wasm-unsafe-eval", "unsafe-inline"),
     ),
     Planted("title of another page", _from_html, "title-twice", "<title>", change=("", "")),
 )

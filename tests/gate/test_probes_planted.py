@@ -239,6 +239,7 @@ PLANTS: list[tuple[Probe, str, tuple[str, str]]] = [
     (modes.printed, "print-pale", css("@media (prefers-color-scheme: dark) { h1 { color: #eee } }")),
     (modes.right_to_left, "scrolls-across", more('<p style="position: relative; left: -60rem">far</p>')),
     (modes.right_to_left, "rtl-side", css("#words { text-align: left }")),
+    (transport.policy, "policy-missing", ("<h1>", "<h1>")),
     (transport.policy, "policy-off", ("<h1>", "<h1>")),
     (
         transport.policy,

@@ -21,6 +21,10 @@ WORDS = {
     ),
     "other-host": Words("the page asks another host: {}", _HOST),
     "policy": Words("the content security policy stops something of ours: {}", _POLICY),
+    "policy-missing": Words(
+        "the page has no content security policy of its own, and some hosts send none",
+        'Put <meta http-equiv="Content-Security-Policy"> into its head.',
+    ),
     "policy-off": Words("an inline script runs: there is no content security policy, or a weak one", _POLICY),
     "policy-weak": Words("the content security policy allows too much: {}", _POLICY),
     "cookie": Words("the page sets a cookie: {}", "Take it out: nothing here needs one."),
@@ -99,10 +103,16 @@ class Listener:
 
 
 def policy(page: Page, address: str) -> list[Fault]:
-    """The policy is really on: a planted inline script does not run, and what it allows is little."""
+    """The page's own policy is there and on: a planted inline script does not run, and it allows little.
+
+    To be read from a host that sends no policy: nothing else then stops the script.
+    """
     teller = Teller("transport", WORDS, address, MODE)
     faults: list[Fault] = []
-    for content in page.evaluate(_POLICIES):
+    policies: list[str] = page.evaluate(_POLICIES)
+    if not policies:
+        faults.append(teller.fault("policy-missing", "head"))
+    for content in policies:
         for loose in ("'unsafe-inline'", "'unsafe-eval'", " * ", " https: ", " http: "):
             if loose in f" {content.replace(';', ' ; ')} ":
                 faults.append(

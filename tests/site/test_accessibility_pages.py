@@ -16,9 +16,21 @@ from plainplan.load import load_plan
 from plainplan.render import Site
 from plainplan.results import FILE, Check, Finding, Results, Settled, Tool, site_hash
 
+from tests.gate import keyboard, layout, modes
+from tests.gate.axe import ALL_MODES, read_pages
+from tests.gate.checks import AXE, KINDS
+from tests.gate.kinds import tab
+from tests.gate.links import link_faults
 from tests.gate.markup import html_validate, nu
+from tests.gate.structure import structure_faults
+from tests.gate.telling import tell
+from tests.gate.tested import find
+from tests.sites import serving
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.gate.fault import Fault
     from tests.sites import Built, Workshop
 
 Change = Callable[[str, str, str], int]
@@ -157,22 +169,33 @@ def _statement(plan: Path, repository: Path) -> HtmlElement:
 # The results: built with none, with its own, with another build's, and with a broken file
 
 
-def _results(site: str) -> Results:
-    fault = Finding(
-        page="roads/", mode="320 px, dark", check="axe", rule="image-alt", place='<img src="a.png">',
+FAULTS = tuple(
+    Finding(
+        page=page, mode="320 px, dark, opened", check="axe", rule="image-alt", place=place,
         message="The picture has no alternative text.", mend="Add it.",
-    )  # fmt: skip
-    check = Check(name="axe", what="WCAG 2.2 A and AA", pages=150, modes=("320 px, dark",), findings=1)
+    )
+    for page, place in (
+        ("roads/", '<img src="a.png">'),
+        ("no-such-page/", f"main#main > article > div:nth-of-type(3) > p > a  <img src='{'a' * 200}.png'>"),
+    )
+)  # fmt: skip
+
+
+def _results(site: str, findings: tuple[Finding, ...] = FAULTS) -> Results:
+    """As long and as wide as the gate's own: each of its checks, in all modes of axe."""
+    counted = {kind: findings if kind == AXE else () for kind in KINDS}
     return Results(
         site=site,
         tested_on=date(2026, 11, 21),
-        tools=(Tool(name="axe-core", version="4.14.1"),),
+        tools=tuple(Tool(name=name, version="156.0.8078.79") for name in ("axe-core", "Nu HTML checker")),
         pages=150,
-        modes=("320 px, dark",),
         rules=95,
-        checks=(check,),
+        checks=tuple(
+            Check(name=kind.name, what=kind.what, pages=150, modes=ALL_MODES, findings=len(found))
+            for kind, found in counted.items()
+        ),
         settled=(Settled(rule="color-contrast", count=12, reason="Measured by a test of our own."),),
-        findings=(fault,),
+        findings=findings,
     )
 
 
@@ -189,6 +212,11 @@ def without(workshop: Workshop, plan: Path) -> Built:
 @pytest.fixture(scope="module")
 def with_its_own(workshop: Workshop, plan: Path, without: Built) -> Built:
     return _build_with(workshop, plan, "own", _results(site_hash(without.site)).model_dump_json())
+
+
+@pytest.fixture(scope="module")
+def without_faults(workshop: Workshop, plan: Path, without: Built) -> Built:
+    return _build_with(workshop, plan, "sound", _results(site_hash(without.site), ()).model_dump_json())
 
 
 @pytest.fixture(scope="module")
@@ -264,14 +292,50 @@ def test_nothing_of_the_mark_is_left(
 
 
 def test_the_html_is_valid_with_results_and_without(
-    without: Built, with_its_own: Built, with_anothers: Built
+    without: Built, with_its_own: Built, without_faults: Built, with_anothers: Built
 ) -> None:
     files = {
         built.site / address / "index.html": f"{built.site.name}/{address}"
-        for built in (without, with_its_own, with_anothers)
+        for built in (without, with_its_own, without_faults, with_anothers)
         for address in (RESULTS, STATEMENT)
     }
     assert [str(fault) for fault in (*html_validate(files), *nu(files))] == []
+
+
+@pytest.fixture(scope="module", params=["with_its_own", "without_faults"])
+def filled(request: pytest.FixtureRequest) -> Built:
+    """The gate reads the page of results before there are any: here it is as it is published."""
+    built: Built = request.getfixturevalue(request.param)
+    tables = built.pages[RESULTS].xpath("//article//table")
+    assert len(tables) == (4 if request.param == "with_its_own" else 3)
+    return built
+
+
+def test_axe_finds_nothing_on_the_page_with_results(filled: Built, browser: Browser) -> None:
+    with serving(filled.site) as home:
+        assert tell(read_pages(browser, home, [RESULTS]).faults) == ""
+
+
+def _at_rest(page: Page, address: str) -> list[Fault]:
+    return [*keyboard.names(page, address), *keyboard.mouse_only(page, address)]
+
+
+@pytest.mark.parametrize(
+    "probe", [keyboard.reach, _at_rest, layout.layout, modes.printed, modes.right_to_left]
+)
+def test_the_page_with_results_can_be_used(
+    filled: Built, browser: Browser, probe: Callable[[Page, str], list[Fault]]
+) -> None:
+    with serving(filled.site) as home, tab(browser, reduced_motion="reduce") as page:
+        page.goto(home + RESULTS)
+        assert tell(probe(page, RESULTS)) == ""
+
+
+def test_the_page_with_results_is_well_made(filled: Built) -> None:
+    tested = find(filled.site)
+    # The link to a page that is gone is told as words; a link would be broken.
+    faults = [*structure_faults(tested), *link_faults(tested)]
+    assert tell(fault for fault in faults if fault.page == RESULTS) == ""
 
 
 def test_search_leaves_the_results_out(with_its_own: Built) -> None:

@@ -88,6 +88,16 @@ window.plainplanGate = (() => {
     return answer;
   }
 
+  /** The page as it is, and then with each round of details open. */
+  async function runAll(given) {
+    const answers = [await run(given)];
+    for (let number = 0; number < open(number); number += 1) {
+      answers.push(await run(given));
+      close();
+    }
+    return answers;
+  }
+
   /** The letters of an element: their colour and size, and what lies under some points of them. */
   function sample(element) {
     element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
@@ -158,5 +168,5 @@ window.plainplanGate = (() => {
     return color;
   }
 
-  return { open, close, run, nextFrame };
+  return { runAll, nextFrame };
 })();
