@@ -6,6 +6,7 @@ import fcntl
 import functools
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,7 +75,7 @@ class Workshop:
 
     def copy(self, plan: Path, name: str) -> Path:
         """A folder with the data and the content of `plan`, and a mkdocs.yml that is the real one."""
-        made = self.folder / name
+        made = Path(mkdtemp(dir=self.folder)) / re.sub(r"[^a-z0-9]+", "-", name)[:60]
         (made / "content").mkdir(parents=True)
         for part in ("data", "content"):
             if (plan / part).is_dir():
