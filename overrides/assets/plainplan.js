@@ -70,6 +70,8 @@
   };
 
   show(remembered());
+  // Room is kept for results that are still to come, so that nothing below jumps when they do.
+  if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "";
   document.addEventListener("DOMContentLoaded", () => {
     offerSchemes();
     leadToSearch();
