@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jinja2
 
-from plainplan.colours import accent_of
+from plainplan.colours import GROUNDS, accent_of
 from plainplan.model.plan import Appearance
 
 STYLES = "plainplan.css"
@@ -15,7 +15,9 @@ STYLES = "plainplan.css"
 
 def style_sheet(folder: Path, templates: jinja2.Environment, appearance: Appearance) -> str:
     """The one style sheet of a site: ours in `folder`, then the colours of the body."""
-    colours = templates.get_template("colours.css").render(accent=accent_of(appearance.accent))
+    colours = templates.get_template("colours.css").render(
+        accent=accent_of(appearance.accent), grounds=GROUNDS
+    )
     return (folder / STYLES).read_text(encoding="utf-8") + colours
 
 
