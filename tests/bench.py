@@ -3,11 +3,12 @@
 The example is built once, and the words of every page of it are counted. A plain Material project then gets
 as many pages with as many words each: no hooks, no templates of ours, the navigation that the folders give.
 Both are timed as whole processes, in turn, so that a busy moment of the machine falls on both. Medians are
-compared. The plain project keeps our theme settings, `navigation.prune` among them.
+compared. The first view of a priority is weighed on both sides, compressed, all but pictures.
 """
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 import sys
@@ -18,8 +19,10 @@ from html.parser import HTMLParser
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
+from urllib.parse import urlsplit
 
 import yaml
+from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 WARM_UP, COUNTED = 1, 5
@@ -90,7 +93,7 @@ def write_plain_project(folder: Path, words: Mapping[Path, int]) -> Path:
     ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     plain = {
         "site_name": "Plain",
-        "theme": {key: value for key, value in ours["theme"].items() if key != "custom_dir"},
+        "theme": {"name": "material", "language": "en", "font": False},
         "plugins": ["search"],
         "markdown_extensions": ours["markdown_extensions"],
     }
@@ -102,6 +105,15 @@ def write_plain_project(folder: Path, words: Mapping[Path, int]) -> Path:
     config = folder / "mkdocs.yml"
     config.write_text(yaml.safe_dump(plain), encoding="utf-8")
     return config
+
+
+def first_view(site: Path, page: Path) -> int:
+    """The bytes of a page with the style sheets and scripts that it names, each compressed as by a host."""
+    tree = html.document_fromstring((site / page / "index.html").read_bytes())
+    named = [link.get("href") for link in tree.iter("link") if link.get("rel") == "stylesheet"]
+    named += [script.get("src") for script in tree.iter("script")]
+    files = [site / page / "index.html", *(site / page / urlsplit(name).path for name in named if name)]
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def run(*arguments: str) -> None:
@@ -143,6 +155,12 @@ def main() -> None:
         if plain_words.keys() != words.keys():
             raise SystemExit("The two sites do not have the same pages.")
         print(f"{len(words)} pages; words: {sum(words.values())} ours, {sum(plain_words.values())} plain.")
+        priority = max((place for place in words if place.parent.name == "priorities"), key=words.__getitem__)
+        ours, plain = (first_view(folder / name, priority) for name in ("ours", "plain-site"))
+        index = len(gzip.compress((folder / "plain-site/search/search_index.json").read_bytes()))
+        print(
+            f"First view of a priority: {ours:,} bytes ours; {plain:,} plain, and {index:,} for its search."
+        )
         print(f"Medians of {COUNTED} runs (fastest to slowest):")
         found = medians(
             {
