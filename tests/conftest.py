@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserType
 
 from tests.sites import LAUNCH, ROOT, Built, Workshop, find_browser, one_at_a_time
+from tests.statement import CONTENT
 
 pytest_plugins = ["tests.gate.session"]  # here, since options and workers need it before tests are collected
 
@@ -192,17 +193,9 @@ milestones:
     "data/accessibility.yml": """\
 scope: the website of the Testshire plan
 compliance: partially compliant
-content:
-  - what: The map
-    ground: non-compliance
-    reason: It cannot be reached with a keyboard.
-    fails: [2.1.1 Keyboard]
-    mended_by: 2027-03-31
-  - what: Old minutes
-    ground: disproportionate burden
-    reason: There are too many.
-    fails: [1.1.1 Non-text content, 1.3.1]
-    assessment: It would cost more than the plan.
+"""
+    + CONTENT
+    + """\
 prepared: 2025-10-01
 reviewed: 2026-11-01
 tested:

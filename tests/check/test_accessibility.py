@@ -13,24 +13,13 @@ from plainplan.errors import Problem, Severity
 from plainplan.load import load_plan
 from plainplan.model.accessibility import Ground
 
+from tests.statement import CONTENT
+
 Change = Callable[[str, str, str], int]
 
 ON = date(2026, 11, 23)
 PLAN, STATEMENT = "data/plan.yml", "data/accessibility.yml"
 REVIEWED, EMAIL = "reviewed: 2026-11-01", "email: plan@example.org"
-CONTENT = """\
-content:
-  - what: The map
-    ground: non-compliance
-    reason: It cannot be reached with a keyboard.
-    fails: [2.1.1 Keyboard]
-    mended_by: 2027-03-31
-  - what: Old minutes
-    ground: disproportionate burden
-    reason: There are too many.
-    fails: [1.1.1 Non-text content, 1.3.1]
-    assessment: It would cost more than the plan.
-"""
 
 # code, old, new, lines from the change to the problem, words of the message, words of the mend
 REFUSED = {

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from tests.gate.fault import Fault
-from tests.gate.structure import MODE, place
+from tests.gate.places import MODE, place
 from tests.gate.tested import Tested
 
 _HERE = "http://here"

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from babel import Locale
 from lxml.html import HtmlElement
 
 from tests.gate.fault import Fault
+from tests.gate.language import language, language_of_editions
+from tests.gate.places import MODE, Wrong, place
 from tests.gate.tested import NOT_FOUND, Tested
-
-MODE = "in the HTML"
-_Wrong = Iterator[tuple[str, str, str, str]]
-"""Rule, place, message and mend of each fault of a page."""
 
 _VAGUE = {
     *(
@@ -41,68 +37,6 @@ _FOCUSABLE = (
     "a[@href] | //body//button[not(@disabled)] | //body//input[not(@type='hidden') and not(@disabled)] | "
     "//body//select | //body//textarea | //body//summary | //body//*[@tabindex >= 0]"
 )
-_WORDS = {
-    # The commonest words of each language that are none in the other: enough to tell a page from another.
-    "en": {
-        "the",
-        "and",
-        "of",
-        "to",
-        "for",
-        "is",
-        "are",
-        "that",
-        "with",
-        "we",
-        "by",
-        "from",
-        "this",
-        "be",
-        "our",
-    },
-    "cy": {
-        "yr",
-        "yn",
-        "ac",
-        "ar",
-        "ein",
-        "gyda",
-        "mae",
-        "sydd",
-        "wedi",
-        "fydd",
-        "hyn",
-        "gan",
-        "ni",
-        "eu",
-        "neu",
-    },
-}
-_ENOUGH_WORDS = 20
-
-
-def place(element: HtmlElement) -> str:
-    """Where an element stands: a selector, and how it begins."""
-    steps: list[str] = []
-    for one in (element, *element.iterancestors()):
-        if one.get("id"):
-            steps.append(f"{one.tag}#{one.get('id')}")
-            break
-        steps.append(_step(one))
-    return f"{' > '.join(reversed(steps))}  {_snippet(element)}"
-
-
-def _step(element: HtmlElement) -> str:
-    parent = element.getparent()
-    same = [] if parent is None else [one for one in parent if one.tag == element.tag]
-    return f"{element.tag}:nth-of-type({same.index(element) + 1})" if len(same) > 1 else str(element.tag)
-
-
-def _snippet(element: HtmlElement) -> str:
-    attributes = "".join(f' {name}="{value}"' for name, value in element.attrib.items())
-    text = " ".join(element.text_content().split())
-    opened = f"<{element.tag}{attributes}>"
-    return f"{opened[:120]}{text[:60]}{'…' if len(text) > 60 else ''}"
 
 
 def structure_faults(tested: Tested) -> list[Fault]:
@@ -113,7 +47,7 @@ def structure_faults(tested: Tested) -> list[Fault]:
         for check in CHECKS
         for rule, where, message, mend in check(page)
     ]
-    return [*faults, *_titles(tested), *_languages(tested)]
+    return [*faults, *_titles(tested), *language_of_editions(tested)]
 
 
 def _named(element: HtmlElement) -> str:
@@ -129,7 +63,7 @@ def _named(element: HtmlElement) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def headings(page: HtmlElement) -> _Wrong:
+def headings(page: HtmlElement) -> Wrong:
     """One h1, before all others; no level skipped; no heading empty (WCAG 1.3.1, 2.4.6)."""
     found = [one for one in page.iter(*_HEADINGS) if not _hidden(one)]
     tops = [one for one in found if one.tag == "h1"]
@@ -167,7 +101,7 @@ def _hidden(element: HtmlElement) -> bool:
     return any(one.get("hidden") is not None for one in own)
 
 
-def landmarks(page: HtmlElement) -> _Wrong:
+def landmarks(page: HtmlElement) -> Wrong:
     """One main, one header and one footer of the page; each nav with its own name (WCAG 1.3.1, 2.4.1)."""
     for name, tops in (
         ("main", page.xpath("//main | //*[@role='main']")),
@@ -197,7 +131,7 @@ def _of_page(element: HtmlElement) -> bool:
     return not any(parent.tag in _SECTIONING for parent in element.iterancestors())
 
 
-def skip_link(page: HtmlElement) -> _Wrong:
+def skip_link(page: HtmlElement) -> Wrong:
     """The first thing that takes focus leads to the main part (WCAG 2.4.1)."""
     first = next(iter(page.xpath(f"//body//{_FOCUSABLE}")), None)
     mend = 'Begin the page with <a href="#main">Skip to the content</a>, and give <main> id="main".'
@@ -212,7 +146,7 @@ def skip_link(page: HtmlElement) -> _Wrong:
         yield "skip-link-elsewhere", place(first), "The skip link does not lead into the main part.", mend
 
 
-def link_words(page: HtmlElement) -> _Wrong:
+def link_words(page: HtmlElement) -> Wrong:
     """A link says where it leads, also to those who hear it alone (WCAG 2.4.4)."""
     for link in page.iter("a"):
         if link.get("href") is None:
@@ -229,7 +163,7 @@ def link_words(page: HtmlElement) -> _Wrong:
             yield "link-address", place(link), "A link is a bare web address.", mend
 
 
-def images(page: HtmlElement) -> _Wrong:
+def images(page: HtmlElement) -> Wrong:
     """An image says in words what it shows, or that it only decorates (WCAG 1.1.1)."""
     mend = 'Write alt="what it shows", or alt="" if it only decorates.'
     for image in page.xpath("//img | //input[@type='image'] | //area"):
@@ -252,7 +186,7 @@ def images(page: HtmlElement) -> _Wrong:
             )
 
 
-def tables(page: HtmlElement) -> _Wrong:
+def tables(page: HtmlElement) -> Wrong:
     """A table says what it is about, and which cells are headers of what (WCAG 1.3.1)."""
     for table in page.iter("table"):
         if table.get("role") in ("presentation", "none"):
@@ -272,7 +206,7 @@ def tables(page: HtmlElement) -> _Wrong:
                 yield "no-scope", place(header), "A header does not say what it is the header of.", mend
 
 
-def ids(page: HtmlElement) -> _Wrong:
+def ids(page: HtmlElement) -> Wrong:
     """An id names one element: links and labels go by it."""
     for name, number in Counter(page.xpath("//@id")).items():
         if number > 1 or not name.strip():
@@ -291,7 +225,7 @@ def ids(page: HtmlElement) -> _Wrong:
                     yield "id-missing", place(element), message, "Name an id that is on the page."
 
 
-def order(page: HtmlElement) -> _Wrong:
+def order(page: HtmlElement) -> Wrong:
     """Focus goes as the page is read (WCAG 2.4.3)."""
     for element in page.xpath("//*[@tabindex > 0]"):
         yield (
@@ -302,64 +236,7 @@ def order(page: HtmlElement) -> _Wrong:
         )
 
 
-def language(page: HtmlElement) -> _Wrong:
-    """The page and its parts say their language, and in which direction it runs (WCAG 3.1.1, 3.1.2)."""
-    if not page.get("lang"):
-        yield "no-lang", "html", "The page does not say its language.", 'Write <html lang="en">.'
-    if page.get("dir") not in ("ltr", "rtl"):
-        mend = 'Write <html dir="ltr">, or "rtl" for a language like Urdu.'
-        yield "no-dir", "html", "The page does not say in which direction it is read.", mend
-    for element in page.xpath("//*[@lang]"):
-        if not is_language(element.get("lang")):
-            message = f"“{element.get('lang')}” is no language."
-            yield "lang-unknown", place(element), message, "Use a code such as en, en-GB, cy or ur."
-    for lang, words in _text_by_language(page).items():
-        own = lang.partition("-")[0]
-        if own not in _WORDS or len(words) < _ENOUGH_WORDS:
-            continue
-        counts = {name: sum(word in known for word in words) for name, known in _WORDS.items()}
-        seems = max(counts, key=lambda name: counts[name])
-        if seems != own and counts[seems] > 2 * counts[own] + 2:
-            found = page if page.get("lang") == lang else page.xpath("//*[@lang=$lang]", lang=lang)[0]
-            yield (
-                "lang-wrong",
-                "html" if found is page else place(found),
-                f"The language is said to be “{lang}”, and the words look like “{seems}”.",
-                f'Write lang="{seems}": a screen reader speaks by it.',
-            )
-
-
-def _text_by_language(page: HtmlElement) -> dict[str, list[str]]:
-    """The words of a page by the language that they are said to be in."""
-    found: dict[str, list[str]] = {}
-    stack: list[tuple[HtmlElement, str]] = [(body, page.get("lang") or "") for body in page.iter("body")]
-    while stack:
-        element, outer = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "template", "svg", "code"):
-            continue
-        lang = element.get("lang") or outer
-        texts = [element.text or "", *(child.tail or "" for child in element)]
-        found.setdefault(lang, []).extend(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", " ".join(texts).casefold()))
-        stack += [(child, lang) for child in element]
-    return found
-
-
-@functools.cache
-def is_language(tag: str) -> bool:
-    """Whether a language tag is one that exists: en, en-GB, pa-Guru (BCP 47, without its rarer parts)."""
-    known = Locale("en")
-    language, *rest = tag.split("-")
-    if language not in known.languages:
-        return False
-    return all(
-        part.title() in known.scripts
-        if len(part) == 4 and part.isalpha()
-        else part.isupper() and part in known.territories
-        for part in rest
-    )
-
-
-CHECKS: tuple[Callable[[HtmlElement], _Wrong], ...] = (
+CHECKS: tuple[Callable[[HtmlElement], Wrong], ...] = (
     headings,
     landmarks,
     skip_link,
@@ -396,25 +273,3 @@ def _titles(tested: Tested) -> Iterator[Fault]:
                 f"Another page has the same title: {', '.join(others[:3])}.",
                 "Give each a title that says what only it is about.",
             )
-
-
-def _languages(tested: Tested) -> Iterator[Fault]:
-    """All pages of an edition are in the language of its home page."""
-    homes = {address: page.get("lang") for address, page in tested.trees.items() if _is_home(tested, address)}
-    for address, page in tested.trees.items():
-        home = max((one for one in homes if address.startswith(one)), key=len, default="")
-        if page.get("lang") != homes.get(home) and page.get("lang"):
-            yield Fault(
-                address,
-                MODE,
-                "structure",
-                "lang-of-edition",
-                "html",
-                f"The page says lang=“{page.get('lang')}”, and its home page says “{homes.get(home)}”.",
-                "Use the language of the edition; mark parts in another language with lang on the part.",
-            )
-
-
-def _is_home(tested: Tested, address: str) -> bool:
-    """Editions have site maps of their own, beside their home pages."""
-    return address == "" or (tested.folder / address / "sitemap.xml").is_file()

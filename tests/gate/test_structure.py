@@ -6,7 +6,8 @@ from tests.gate import checks
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.links import link_faults, third_party_faults
-from tests.gate.structure import MODE, structure_faults
+from tests.gate.places import MODE
+from tests.gate.structure import structure_faults
 from tests.gate.tested import sitemap_faults
 
 

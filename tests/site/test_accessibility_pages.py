@@ -26,6 +26,7 @@ from tests.gate.structure import structure_faults
 from tests.gate.telling import tell
 from tests.gate.tested import find
 from tests.sites import serving
+from tests.statement import CONTENT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -113,19 +114,6 @@ def test_a_plan_without_a_statement_has_no_page_for_one(real: Built) -> None:
 
 # The statement of a tiny plan, without building its site
 
-_CONTENT = """\
-content:
-  - what: The map
-    ground: non-compliance
-    reason: It cannot be reached with a keyboard.
-    fails: [2.1.1 Keyboard]
-    mended_by: 2027-03-31
-  - what: Old minutes
-    ground: disproportionate burden
-    reason: There are too many.
-    fails: [1.1.1 Non-text content, 1.3.1]
-    assessment: It would cost more than the plan.
-"""
 _OLD = "content: [{what: Old files, ground: out of scope, reason: They are from 2015.}]\n"
 _DATA = "data/accessibility.yml"
 SAID = {
@@ -134,9 +122,9 @@ SAID = {
     "a day": ("nation: Wales", "nation: Wales", "We plan to mend this by 31 March 2027."),
     "two criteria": ("nation: Wales", "nation: Wales", "fails WCAG 2.2 success criteria 1.1.1 (Non-text content) and 1.3.1."),
     "no day": ("mended_by: 2027-03-31", "mended_by: not published", "We have not published a day by which we will mend this."),
-    "exemptions only": (_CONTENT, _OLD, "due to the exemptions listed below."),
-    "fully": (f"compliance: partially compliant\n{_CONTENT}", "compliance: fully compliant\n", "This website is fully compliant with the Guidelines."),
-    "nothing known": (f"compliance: partially compliant\n{_CONTENT}", "compliance: fully compliant\n", "We know of no content on this website that is not accessible."),
+    "exemptions only": (CONTENT, _OLD, "due to the exemptions listed below."),
+    "fully": (f"compliance: partially compliant\n{CONTENT}", "compliance: fully compliant\n", "This website is fully compliant with the Guidelines."),
+    "nothing known": (f"compliance: partially compliant\n{CONTENT}", "compliance: fully compliant\n", "We know of no content on this website that is not accessible."),
     "not": ("compliance: partially", "compliance: not", "This website is not compliant with the Guidelines. The non-compliances and exemptions are listed below."),
     "a name": ("nation: Wales", "nation: Wales\nanswer_within_days: 1", "We will answer within 1 day."),
     "a test": ("nation: Wales", "nation: Wales", "The test was carried out by the office, on 30 October 2026."),

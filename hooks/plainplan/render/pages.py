@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -131,6 +131,11 @@ def _priorities(index: Index) -> Iterator[Page]:
             short_title=priority.short_title or "",
             parent=addresses.PRIORITIES,
         )
+    yield from _actions(index, history)
+
+
+def _actions(index: Index, history: Mapping[str, Sequence[progress.Reported]]) -> Iterator[Page]:
+    labels = index.plan.about.labels
     if index.actions:
         yield Page(
             addresses.ACTIONS,
