@@ -67,7 +67,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the plan; make the site aside."""
     folder = Path(config.docs_dir).parent
-    loaded, problems = check_folder(folder, today())
+    on = today()
+    loaded, problems = check_folder(folder, on)
     if loaded is None or errors_among(problems):
         raise PluginError("\n".join(["The plan cannot be published yet:", *map(str, problems)]))
     for problem in problems:
@@ -75,8 +76,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
     # A preview reloads by a script inside the page, which the policy forbids.
     policy = "" if STARTED.command == "serve" else meta_policy()
-    site = Site(loaded.plan, fragments, folder / ".cache" / "templates")
-    build = Build(site, Aside(Path(config.site_dir)), today(), policy)
+    site = Site(loaded.plan, fragments, folder / ".cache", on)
+    build = Build(site, Aside(Path(config.site_dir)), on, policy)
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
     if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address
@@ -103,9 +104,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file of the theme is one of overrides/assets, less the style sheet, which is made."""
+    """Whether a file of the theme stands in overrides/assets itself: its folders are put together."""
     assets = Path(config.theme.custom_dir or "overrides") / "assets"
-    return Path(file.abs_src_path or "").parent == assets and file.src_uri != "assets/plainplan.css"
+    return Path(file.abs_src_path or "").parent == assets
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

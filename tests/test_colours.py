@@ -48,7 +48,7 @@ def test_other_words_are_no_colour(text: str) -> None:
 
 
 def test_style_sheet_has_the_grounds_that_are_reckoned_with() -> None:
-    styles = (ROOT / "overrides" / "assets" / "plainplan.css").read_text(encoding="utf-8")
+    styles = (ROOT / "overrides" / "assets" / "styles" / "10-base.css").read_text(encoding="utf-8")
     ground, wash = GROUNDS["light"]
     assert contrast(ground, "#fff") == 1
     assert "--pp-ground: #fff;" in styles

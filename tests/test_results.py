@@ -67,9 +67,8 @@ FAULT = Finding(
 
 @pytest.fixture
 def site(small_plan: Path) -> Site:
-    return Site(
-        load_plan(small_plan).plan, ROOT / "overrides" / "fragments", small_plan / ".cache" / "templates"
-    )
+    fragments = ROOT / "overrides" / "fragments"
+    return Site(load_plan(small_plan).plan, fragments, small_plan / ".cache", date(2026, 11, 23))
 
 
 @pytest.fixture

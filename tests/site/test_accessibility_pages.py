@@ -149,7 +149,9 @@ def test_a_form_and_a_contact_of_its_own(small_plan: Path, change: Change, repos
 
 
 def _statement(plan: Path, repository: Path) -> HtmlElement:
-    site = Site(load_plan(plan).plan, repository / "overrides" / "fragments", plan / ".cache" / "templates")
+    site = Site(
+        load_plan(plan).plan, repository / "overrides" / "fragments", plan / ".cache", date(2026, 11, 23)
+    )
     content, _ = site.finish(site.pages[STATEMENT], "")
     return html.fragment_fromstring(content, create_parent="div")
 

@@ -13,7 +13,7 @@ from plainplan.errors import Place, PlanError, Problem, nearest
 from plainplan.load.chapters import attachments_in, load_chapters
 from plainplan.load.validate import name_of_record, to_record
 from plainplan.load.yaml_source import Document, Keys, parse, read_text
-from plainplan.model import Measure, Plan, Priority, Report
+from plainplan.model import Measure, Plan, PreviousPlan, Priority, Report
 from plainplan.model.accessibility import Statement
 from plainplan.model.consultation import ConsultationFile
 from plainplan.model.glossary import GlossaryFile
@@ -34,7 +34,10 @@ LISTS: Mapping[str, tuple[type[BaseModel], str, str]] = {
     "glossary.yml": (GlossaryFile, "terms", "glossary"),
 }
 """File → its model, the list in it, the field of Plan."""
-RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {"accessibility.yml": (Statement, "accessibility")}
+RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
+    "accessibility.yml": (Statement, "accessibility"),
+    "previous_plan.yml": (PreviousPlan, "previous"),
+}
 """File that is one record → its model, the field of Plan."""
 FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "priorities": (Priority, "id"),

@@ -12,6 +12,7 @@ from plainplan.model.measure import Measure
 from plainplan.model.money import BudgetYear, Grant
 from plainplan.model.organisation import Organisation
 from plainplan.model.plan import About
+from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Priority
 from plainplan.model.progress import Report
 
@@ -25,6 +26,7 @@ __all__ = [
     "Milestone",
     "Organisation",
     "Plan",
+    "PreviousPlan",
     "Priority",
     "Report",
     "Requirement",
@@ -48,5 +50,6 @@ class Plan(Record):
     requirements: tuple[Requirement, ...] = ()
     glossary: tuple[Term, ...] = ()
     accessibility: Statement | None = None
+    previous: PreviousPlan | None = None
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()

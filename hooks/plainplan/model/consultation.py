@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from plainplan.model.base import DayIfPublished, Line, Prose, Record, Slug, WholeIfPublished
+from plainplan.model.base import Day, DayIfPublished, Line, Prose, Record, Slug, WholeIfPublished
 
 
 class Response(Record):
@@ -13,6 +13,7 @@ class Response(Record):
     id: Slug
     said: Prose
     did: Prose | None = None
+    decided: Day | None = Field(None, description="the day of the decision")
     actions: tuple[Slug, ...] = ()
 
 

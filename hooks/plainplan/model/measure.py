@@ -17,6 +17,7 @@ from plainplan.model.base import (
     Slug,
     SlugIfPublished,
     Url,
+    Whole,
 )
 
 
@@ -46,6 +47,14 @@ class ObservationStatus(StrEnum):
     REVISED = "revised"
 
 
+class Revision(Record):
+    """A figure that was published before and then put right. What it is now stands in the observation."""
+
+    date: Day = Field(description="the day on which the new figure took the place of the old one")
+    was: Number
+    why: Line | None = None
+
+
 class Observation(Record):
     """One figure. `period` is as published; `start` and `end` say it for machines, both days inside."""
 
@@ -57,6 +66,12 @@ class Observation(Record):
     low: Number | None = Field(None, description="lower end of the 95% confidence interval")
     high: Number | None = Field(None, description="upper end of the 95% confidence interval")
     status: ObservationStatus = ObservationStatus.FINAL
+    published: Day | None = Field(None, description="the day on which the figure first came out")
+    revisions: tuple[Revision, ...] = Field((), description="what it was before, the oldest first")
+    break_before: Line | None = Field(
+        None, description="why this figure and later ones cannot be compared with those before it"
+    )
+    base: Whole | None = Field(None, description="how many cases or answers the figure rests on")
     note: Line | None = None
 
 
@@ -65,6 +80,7 @@ class Baseline(Record):
 
     period: Line
     value: NumberIfPublished
+    end: Day | None = Field(None, description="last day of the period, where the series does not have it")
 
 
 class Target(Record):
@@ -116,5 +132,8 @@ class Measure(Record):
     owner: SlugIfPublished
     next_release: Day | None = None
     caveats: Prose | None = None
+    small_below: Whole | None = Field(
+        None, description="a figure that rests on fewer cases or answers is marked as a small number"
+    )
     series: tuple[Observation, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()

@@ -14,10 +14,12 @@ from plainplan.model.base import (
     Line,
     Money,
     MoneyIfPublished,
+    Number,
     PercentIfPublished,
     Prose,
     Record,
     Slug,
+    Url,
     refuse,
     text_of,
 )
@@ -72,19 +74,65 @@ class SpendingLine(Record):
     note: Line | None = None
 
 
+class Band(StrEnum):
+    """Valuation bands of homes; I is of Wales only (Local Government Finance Act 1992, section 5)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+    G = "G"
+    H = "H"
+    I = "I"  # noqa: E741  # its name in law
+
+
+class BandAmount(Record):
+    """What a home of one band pays in the year, as published."""
+
+    band: Band
+    amount: Money
+
+
 class Precept(Record):
     """What council taxpayers pay towards policing, for a Band D home (Local Government Finance Act 1992)."""
 
     band_d: Money
     band_d_before: Money | None = Field(None, description="the year before")
+    highest_band: Band = Field(Band.H, description="I in Wales")
+    bands: tuple[BandAmount, ...] = Field((), description="left out, they are worked out from Band D")
+    tax_base: Number | None = Field(None, description="homes, counted as Band D")
+    funding_line: Slug | None = Field(None, description="the funding line that the precept is")
+
+
+class ReserveLine(Record):
+    """One reserve, for a purpose. `movement` as in Reserves."""
+
+    id: Slug
+    title: Line
+    opening: Money
+    movement: Money
+    closing: Money
+    note: Line | None = None
 
 
 class Reserves(Record):
-    """Savings at the start and end of the year; `movement` is put in (positive) or drawn out (negative)."""
+    """Money put by at the start and end of the year; `movement` goes in (positive) or out (negative)."""
 
     opening: Money
     movement: Money
     closing: Money
+    lines: tuple[ReserveLine, ...] = ()
+
+
+class Saving(Record):
+    """Money that the same work will not cost any more, as planned for or found in the year."""
+
+    id: Slug
+    title: Line
+    amount: MoneyIfPublished
+    note: Line | None = None
 
 
 class CapitalLine(Record):
@@ -93,6 +141,7 @@ class CapitalLine(Record):
     id: Slug
     title: Line
     amount: MoneyIfPublished
+    note: Line | None = None
 
 
 class PassedOn(Record):
@@ -117,6 +166,9 @@ class BudgetYear(Record):
     reserves: Reserves | None = None
     capital: tuple[CapitalLine, ...] = ()
     capital_total: MoneyIfPublished | None = None
+    capital_funding: tuple[FundingLine, ...] = Field((), description="what pays for the capital spending")
+    savings: tuple[Saving, ...] = ()
+    savings_total: MoneyIfPublished | None = None
 
     @property
     def start(self) -> date:
@@ -139,6 +191,10 @@ class Recipient(Record):
     """Who got a grant."""
 
     name: Line
+    identifier: Line | None = Field(
+        None, description="an identifier of org-id.guide, where it is neither of the numbers below"
+    )
+    person: bool = Field(False, description="true: an individual, not an organisation")
     charity_number: Line | None = None
     company_number: Line | None = None
     description: Prose | None = None
@@ -157,6 +213,12 @@ class Grant(Record):
     end: Day | None = None
     priority: Slug | None = None
     budget_line: BudgetLineReference | None = None
+    programme: Line | None = Field(None, description="the scheme that the grant is part of")
+    location: Line | None = Field(None, description="the place that it is for")
+    url: Url | None = Field(None, description="a page about this grant")
+    applied: Money | None = Field(None, description="the amount applied for")
+    disbursed: Money | None = Field(None, description="the amount paid out so far")
+    open_call: bool | None = Field(None, description="whether anybody could apply")
     conditions: Prose | None = None
     reasons: Prose | None = None
 

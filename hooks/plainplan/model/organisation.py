@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from plainplan.model.base import Contact, Line, Prose, Record, Slug, Url
 
 
@@ -21,6 +23,7 @@ class Organisation(Record):
     id: Slug
     name: Line
     short_name: Line | None = None
+    identifier: Line | None = Field(None, description="an identifier of org-id.guide, such as GB-CHC-…")
     kind: Line
     responsibility: Responsibility
     description: Prose | None = None

@@ -68,6 +68,10 @@ class Body(Record):
     area: Line
     organisation: Slug | None = Field(None, description="the body's own record in organisations.yml")
     url: Url | None = None
+    identifier: Line | None = Field(None, description="an identifier of org-id.guide, such as GB-LAE-…")
+    giving_prefix: Line | None = Field(
+        None, description="the body's prefix for grants, given by 360Giving, such as 360G-example"
+    )
 
 
 class Period(Record):

@@ -10,21 +10,20 @@ import jinja2
 from plainplan.colours import GROUNDS, accent_of
 from plainplan.model.plan import Appearance
 
-STYLES = "plainplan.css"
-
 
 def style_sheet(folder: Path, templates: jinja2.Environment, appearance: Appearance) -> str:
-    """The one style sheet of a site: ours in `folder`, then the colours of the body."""
+    """The one style sheet of a site: ours in `folder`/styles, by name, then the colours of the body."""
     colours = templates.get_template("colours.css").render(
         accent=accent_of(appearance.accent), grounds=GROUNDS
     )
-    return (folder / STYLES).read_text(encoding="utf-8") + colours
+    ours = (path.read_text(encoding="utf-8") for path in sorted((folder / "styles").glob("*.css")))
+    return "\n".join([*ours, colours])
 
 
 def version(folder: Path, styles: str) -> str:
     """8 hex digits that change when an asset does: in its address, they let browsers keep it for ever."""
     digest = hashlib.sha256(styles.encode())
     for path in sorted(folder.iterdir()):
-        if path.name != STYLES and path.is_file():
+        if path.is_file():
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

@@ -16,16 +16,13 @@ from markupsafe import Markup
 from plainplan import addresses
 from plainplan.blocks import BLOCKS, environment, parameter
 from plainplan.model import Chapter, Plan
-from plainplan.model.base import Unknown
 from plainplan.model.chapter import Section
-from plainplan.model.progress import Status
-from plainplan.render import assets, document
+from plainplan.render import assets, document, templates
 from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of, plan_changed
 from plainplan.render.tables import complete_tables
-from plainplan.render.text import FILTERS, day
+from plainplan.render.text import day
 from plainplan.render.whole import compose
-from plainplan.views import a_to_z, measures, money, progress
 from plainplan.views.index import Index
 
 _MARK = "plainplan-block-{}-"
@@ -53,11 +50,15 @@ class Expanded:
 
 @dataclass(frozen=True)
 class Site:
-    """One edition of a plan. `fragments` is the folder of its templates, `cache` keeps them compiled."""
+    """One edition of a plan, as seen on the day `on`.
+
+    `fragments` is the folder of its templates, `cache` keeps what is slow to make and can be deleted.
+    """
 
     plan: Plan
     fragments: Path
     cache: Path
+    on: date
 
     @cached_property
     def index(self) -> Index:
@@ -81,47 +82,18 @@ class Site:
 
     @cached_property
     def templates(self) -> jinja2.Environment:
-        """Where the templates are; strict: a name that does not exist is an error."""
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.fragments),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=self.compiled,
-        )
-        environment.filters |= FILTERS
-        environment.tests["unknown"] = lambda value: isinstance(value, Unknown)
-        environment.globals |= {
-            "plan": self.plan,
-            "about": self.plan.about,
-            "labels": self.plan.about.labels,
-            "index": self.index,
-            "pages": self.pages,
-            "history": progress.histories(self.plan),
-            "reports": progress.reports_newest_first(self.plan),
-            "years": money.years_newest_first(self.plan),
-            "statuses": list(Status),
-            "standing": progress.standing,
-            "changes_in": progress.changes_in,
-            "read": measures.read,
-            "totals": money.totals,
-            "by_priority": money.by_priority,
-            "grants_total": money.grants_total,
-            "entries_by_letter": lambda: a_to_z.by_letter(a_to_z.entries(self.index)),
-            "under": addresses.under,
-            "term_anchor": addresses.term_anchor,
-            "anchor_of": self._anchor_of,
-            "at": addresses,
-        }
-        return environment
+        """Where the templates are."""
+        made = templates.environment(self.fragments, self.compiled, self.index, self.on)
+        made.globals |= {"pages": self.pages, "anchor_of": self._anchor_of}
+        return made
 
     @cached_property
     def compiled(self) -> jinja2.FileSystemBytecodeCache:
         """Compiled templates, found again by their content. The folder can be deleted at any time."""
-        self.cache.mkdir(parents=True, exist_ok=True)
+        folder = self.cache / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
         # The name says how they were compiled: Jinja would take up others, which do not escape.
-        return jinja2.FileSystemBytecodeCache(str(self.cache), "escaping-%s.cache")
+        return jinja2.FileSystemBytecodeCache(str(folder), "escaping-%s.cache")
 
     @cached_property
     def style_sheet(self) -> str:

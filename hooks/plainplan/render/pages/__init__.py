@@ -1,0 +1,68 @@
+"""Which pages there are, in reading order, and what each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plainplan import addresses
+from plainplan.model import Chapter
+from plainplan.model.chapter import Section
+from plainplan.render.pages.about import about
+from plainplan.render.pages.measures import measures
+from plainplan.render.pages.money import money
+from plainplan.render.pages.page import Page, plan_changed
+from plainplan.render.pages.people import people
+from plainplan.render.pages.priorities import priorities
+from plainplan.render.pages.progress import progress
+from plainplan.views.index import Index
+
+__all__ = ["Page", "pages_of", "plan_changed"]
+
+
+def pages_of(index: Index) -> dict[str, Page]:
+    """Every page by its address, in reading order: each section with its chapters first."""
+    plan = index.plan
+    made = {page.address: page for page in _generated(index)}
+    for chapter in plan.chapters:
+        page = made.get(chapter.address)
+        if page:
+            days = [day for day in (chapter.front_matter.updated, page.changed) if day]
+            made[page.address] = replace(
+                page,
+                changed=max(days, default=None),
+                description=chapter.front_matter.description or page.description,
+            )
+    written = {chapter.address: _chapter(chapter) for chapter in plan.chapters}
+    found: dict[str, Page] = {addresses.HOME: made.pop(addresses.HOME)}
+    for section in Section:
+        chapters = [page for page in written.values() if page.section is section and page.address not in made]
+        order = {chapter.address: (chapter.front_matter.order, chapter.path) for chapter in plan.chapters}
+        for page in sorted(chapters, key=lambda page: order[page.address]):
+            found.setdefault(page.address, page)
+        for page in made.values():
+            if page.section is section:
+                found[page.address] = page
+    return found
+
+
+def _chapter(chapter: Chapter) -> Page:
+    matter = chapter.front_matter
+    return Page(
+        address=chapter.address,
+        title=matter.title,
+        section=matter.section,
+        changed=matter.updated,
+        description=matter.description or "",
+    )
+
+
+def _generated(index: Index) -> Iterator[Page]:
+    plan = index.plan
+    yield Page(addresses.HOME, plan.about.title, Section.PLAN, "home.html", changed=plan_changed(plan))
+    yield from priorities(index)
+    yield from progress(index)
+    yield from measures(index)
+    yield from money(index)
+    yield from people(index)
+    yield from about(plan)

@@ -1,0 +1,52 @@
+"""What a page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from plainplan.model import Plan
+from plainplan.model.chapter import Section
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site. `template` is empty for a chapter, which is only what its author wrote.
+
+    `changed` is known only where the data carries a date: a report, or the `updated` of a chapter.
+    """
+
+    address: str
+    title: str
+    section: Section
+    template: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
+    changed: date | None = None
+    short_title: str = ""
+    description: str = ""
+    parent: str | None = None
+    in_navigation: bool = True
+    in_search: bool = True
+    script: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What kind of page it is: the name of its template, such as `budget-year`, or `chapter`."""
+        return self.template.removesuffix(".html").replace("_", "-") or "chapter"
+
+    @property
+    def name(self) -> str:
+        """What lists and navigation call it."""
+        return self.short_title or self.title
+
+    @property
+    def shortest_name(self) -> str:
+        """What the trail calls it, where there is little room."""
+        return min(self.name, self.title, key=len)
+
+
+def plan_changed(plan: Plan) -> date | None:
+    """The day of the newest version or report, whichever is later."""
+    days = [report.date for report in plan.progress] + [version.date for version in plan.about.versions]
+    return max(days, default=None)
