@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 from plainplan import addresses
 from plainplan.check import check_folder, today
 from plainplan.errors import PlanError, errors_among
-from plainplan.headers import meta_policy, write_headers
+from plainplan.headers import policy, write_headers
 from plainplan.publish import Aside
 from plainplan.render import Expanded, Heading, Site
 from plainplan.render.results_page import fill_results
@@ -75,9 +75,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning("%s", problem)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
     # A preview reloads by a script inside the page, which the policy forbids.
-    policy = "" if STARTED.command == "serve" else meta_policy()
+    allowed = "" if STARTED.command == "serve" else policy()
     site = Site(loaded.plan, fragments, folder / ".cache", on)
-    build = Build(site, Aside(Path(config.site_dir)), on, policy)
+    build = Build(site, Aside(Path(config.site_dir)), on, allowed)
     config.extra["plainplan"] = build
     config.site_name = loaded.plan.about.title
     if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address

@@ -1,5 +1,7 @@
 """The security headers of the site, and how long its files may be kept: said here once, with the reasons.
 
+Charts under /embed/ are there to stand on other sites; every other page refuses to be framed.
+
 Hosts that read a file `_headers` get it from here. `.hosting/nginx.conf` says the same to nginx; a test
 compares. GitHub Pages reads neither: for it every page carries the policy in a <meta> tag.
 
@@ -9,6 +11,7 @@ secrets, and there are none in a public plan), `upgrade-insecure-requests` (noth
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,28 +60,18 @@ POLICY = (
     Directive("manifest-src", "'self'", "an office may bring its own"),
     Directive("form-action", "'self'", "the search form leads to a page of the site"),
     Directive("base-uri", "'none'", "no <base> can turn the links of a page elsewhere"),
-    Directive("frame-ancestors", "'none'", "no other site can show a page as its own"),
 )
 """The content security policy (CSP Level 3)."""
 
-_NOT_IN_META = frozenset({"frame-ancestors"})
-"""Browsers ignore it there, and complain (CSP Level 3, section 3.3)."""
-
 
 def policy() -> str:
-    """The content security policy as a header."""
+    """The content security policy, for a header and for the <meta http-equiv> tag of a page."""
     return "; ".join(map(str, POLICY))
-
-
-def meta_policy() -> str:
-    """The content security policy for the <meta http-equiv> tag of a page."""
-    return "; ".join(str(directive) for directive in POLICY if directive.name not in _NOT_IN_META)
 
 
 SECURITY = (
     Header("Content-Security-Policy", policy(), "a page runs and shows only what is from this site"),
     Header("X-Content-Type-Options", "nosniff", "a file is what its type says, whatever it looks like"),
-    Header("X-Frame-Options", "DENY", "frame-ancestors, for browsers that do not know it"),
     Header("Referrer-Policy", "same-origin", "which page somebody read is not told to other sites"),
     Header(
         "Cross-Origin-Opener-Policy", "same-origin", "a site that opens this one has no hold on its window"
@@ -94,6 +87,15 @@ SECURITY = (
 )
 """What goes with every answer, errors included."""
 
+UNFRAMED = Header("X-Frame-Options", "DENY", "no other site can show a page as its own")
+"""What goes with every page but those under EMBED.
+
+Not frame-ancestors: hosts join what two rules of `_headers` say of a policy, and cannot take any of it back.
+"""
+
+EMBED = "embed"
+"""The folder of the pages that other sites may show."""
+
 KEPT = (
     Kept("/assets/", "asked for by an address that changes with the file (?v=...)"),
     Kept("/pagefind/fragment/", "named by what is in it"),
@@ -108,12 +110,19 @@ ASK = "public, max-age=0, must-revalidate"
 """The Cache-Control of all else: a correction is seen at once, for a question, not the whole page again."""
 
 
-def headers_file() -> str:
-    """The file `_headers`, as Netlify and Cloudflare Pages read it.
+def headers_file(folders: Iterable[str]) -> str:
+    """The file `_headers`, as Netlify and Cloudflare Pages read it. `folders` are those of the site.
 
     ASK is what both do unasked; Cloudflare would add it to KEEP, since it joins what two rules say.
     """
+    pages = [
+        "/",
+        "/index.html",
+        "/404.html",
+        *(f"/{folder}/*" for folder in sorted(folders) if folder != EMBED),
+    ]
     rules = [("/*", [(header.name, header.value) for header in SECURITY])]
+    rules += [(page, [(UNFRAMED.name, UNFRAMED.value)]) for page in pages]
     rules += [(f"{kept.path}*", [("Cache-Control", KEEP)]) for kept in KEPT]
     return "\n".join(
         "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in lines)]) for path, lines in rules
@@ -122,4 +131,5 @@ def headers_file() -> str:
 
 def write_headers(site_folder: Path) -> None:
     """Put the file `_headers` into the site."""
-    (site_folder / "_headers").write_text(headers_file(), encoding="utf-8")
+    folders = (path.name for path in site_folder.iterdir() if path.is_dir() and path.name[0] not in "._")
+    (site_folder / "_headers").write_text(headers_file(folders), encoding="utf-8")

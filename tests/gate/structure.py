@@ -108,7 +108,7 @@ def landmarks(page: HtmlElement) -> Wrong:
         ("header", [one for one in page.xpath("//header") if _of_page(one)]),
         ("footer", [one for one in page.xpath("//footer") if _of_page(one)]),
     ):
-        if not tops:
+        if not tops and not (name == "header" and _is_embedded(page)):
             yield f"no-{name}", "body", f"The page has no <{name}>.", f"Put its {name} part into one."
         for one in tops[1:]:
             mend = f"Join both, or make this one a <div> or a <section>: a page has one <{name}>."
@@ -127,12 +127,22 @@ def landmarks(page: HtmlElement) -> Wrong:
             yield "nav-name-twice", place(one), f"Two navigations are called “{name}”.", mend
 
 
+def _is_embedded(page: HtmlElement) -> bool:
+    """A chart that stands on the pages of other sites: it begins with its main part."""
+    return bool(page.xpath("//body[@data-kind='embed'][*[1][self::main]][not(.//nav)]"))
+
+
 def _of_page(element: HtmlElement) -> bool:
     return not any(parent.tag in _SECTIONING for parent in element.iterancestors())
 
 
 def skip_link(page: HtmlElement) -> Wrong:
-    """The first thing that takes focus leads to the main part (WCAG 2.4.1)."""
+    """The first thing that takes focus leads to the main part (WCAG 2.4.1).
+
+    A chart for other sites has nothing before its main part that could be skipped.
+    """
+    if _is_embedded(page):
+        return
     first = next(iter(page.xpath(f"//body//{_FOCUSABLE}")), None)
     mend = 'Begin the page with <a href="#main">Skip to the content</a>, and give <main> id="main".'
     if first is None or first.tag != "a" or not first.get("href", "").startswith("#"):

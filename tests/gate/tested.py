@@ -86,7 +86,7 @@ def sitemap_faults(folder: Path) -> list[Fault]:
     listed, home = _listed(folder)
     if not home:
         return []
-    there = {address for address, file in _on_disk(folder) if not _sends_on(file)}
+    there = {address for address, file in _on_disk(folder) if not _sends_on(file) and not _unlisted(file)}
     mend = "Build the site again. If this stays, the site map and the pages come from different builds."
     return sorted(
         Fault(address, "in the files", "site map", rule, "sitemap.xml", message, mend)
@@ -126,6 +126,11 @@ def _on_disk(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _sends_on(file: Path) -> bool:
     return bool(parse(file).xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']"))
+
+
+def _unlisted(file: Path) -> bool:
+    """Whether the page itself asks not to be found, as charts for other sites do: they belong to a page."""
+    return bool(parse(file).xpath("//meta[@name='robots' and contains(@content, 'noindex')]"))
 
 
 @dataclass(frozen=True)

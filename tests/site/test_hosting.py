@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CONFIGURATION = ".hosting/nginx.conf"
 EXPECTED = {header.name: header.value for header in headers.SECURITY}
+UNFRAMED = headers.UNFRAMED.name
 
 
 def tool(repository: Path, name: str) -> str:
@@ -165,8 +166,8 @@ def test_the_example_says_header_by_header_what_the_headers_module_says(reposito
     text = (repository / CONFIGURATION).read_text(encoding="utf-8")
     said = dict(re.findall(r'^ *add_header (\S+) "([^"]*)" always;$', text, re.MULTILINE))
     assert said == EXPECTED
-    assert len(re.findall(r"add_header", text.replace("an add_header", ""))) == len(EXPECTED) + 1, (
-        "an add_header that this test cannot read; only Cache-Control has a value that differs by file"
+    assert len(re.findall(r"add_header", text.replace("an add_header", ""))) == len(EXPECTED) + 2, (
+        "an add_header that this test cannot read; only two have a value that differs by file"
     )
 
 
@@ -186,6 +187,7 @@ def test_every_answer_has_every_header(host: Host, path: str, status: int, type_
     answer = host.get(path)
     assert (answer.status, answer.headers["Content-Type"]) == (status, type_)
     assert {name: answer.headers.get(name) for name in EXPECTED} == EXPECTED
+    assert answer.headers[UNFRAMED] == headers.UNFRAMED.value
     assert answer.headers["Cache-Control"] == headers.ASK
     assert answer.headers["Server"] == "nginx", "the version is told to everybody"
 
@@ -269,15 +271,31 @@ def test_the_file_for_hosts_says_every_header_and_what_to_keep(hosted: Path) -> 
         for part in (hosted / "_headers").read_text(encoding="utf-8").split("\n\n")
     }
     assert rules.pop("/*") == EXPECTED
-    assert rules == {f"{kept.path}*": {"Cache-Control": headers.KEEP} for kept in headers.KEPT}
+    for kept in headers.KEPT:
+        assert rules.pop(f"{kept.path}*") == {"Cache-Control": headers.KEEP}
+    unframed = {headers.UNFRAMED.name: headers.UNFRAMED.value}
+    assert all(said == unframed for said in rules.values())
+    folders = {f"/{path.name}/*" for path in hosted.iterdir() if path.is_dir() and path.name[0] not in "._"}
+    assert {"/embed/*", "/grants/*"} < folders
+    assert rules.keys() == {"/", "/index.html", "/404.html"} | folders - {"/embed/*"}
+
+
+def test_only_charts_may_stand_on_other_sites(host: Host, hosted: Path) -> None:
+    charts = [path.parent.relative_to(hosted).as_posix() for path in hosted.glob("embed/**/index.html")]
+    assert charts
+    for address in (f"/{chart}/" for chart in charts):
+        answer = host.get(address)
+        assert answer.status == 200
+        assert UNFRAMED not in answer.headers
 
 
 def test_the_site_brings_its_policy_to_every_host(example: Built) -> None:
     """In `_headers`, and in each page for hosts that let nobody set a header, such as GitHub Pages."""
-    assert (example.site / "_headers").read_text(encoding="utf-8") == headers.headers_file()
+    folders = (path.name for path in example.site.iterdir() if path.is_dir())
+    assert (example.site / "_headers").read_text(encoding="utf-8") == headers.headers_file(folders)
     for address, page in example.pages.items():
         said = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
-        assert said == [headers.meta_policy()], address
+        assert said == [headers.policy()], address
         first = page.xpath("(//head//*[self::script or self::link or self::style])[1]")
         before = first[0].xpath("preceding::meta/@http-equiv") if first else said
         assert "Content-Security-Policy" in before, f"{address}: it holds only for what comes after it"
