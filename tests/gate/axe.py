@@ -21,8 +21,9 @@ from tests.gate.settled import Entry
 HERE = Path(__file__).parent
 _PACKAGE = HERE / "node_modules" / "axe-core"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+_EVERY_RULE = {"type": "tag", "values": TAGS}
+_RULES_OF_COLOUR = {"type": "rule", "values": ("color-contrast", "link-in-text-block")}
 _OPTIONS: dict[str, Any] = {
-    "runOnly": {"type": "tag", "values": TAGS},
     "resultTypes": ["violations", "incomplete"],
     "elementRef": True,
     "preload": False,  # it would fetch every style sheet again, for a rule that is not among these
@@ -42,6 +43,11 @@ class Mode:
 
     def __str__(self) -> str:
         return f"{self.width} px, {self.scheme}"
+
+    @property
+    def rules(self) -> dict[str, Any]:
+        """The dark scheme changes colours and nothing else: what it cannot change is not asked again."""
+        return _EVERY_RULE if self.scheme == "light" else _RULES_OF_COLOUR
 
 
 MODES = (
@@ -157,7 +163,8 @@ def show(tab: Page, mode: Mode) -> None:
 def _run(tab: Page, address: str, mode: Mode, found: Found, settled: tuple[Entry, ...]) -> None:
     entries = [{"rule": entry.rule, "place": entry.place} for entry in settled]
     rounds: list[dict[str, Any]] = tab.evaluate(
-        "given => plainplanGate.runAll(given)", {"options": _OPTIONS, "settled": entries}
+        "given => plainplanGate.runAll(given)",
+        {"options": {**_OPTIONS, "runOnly": mode.rules}, "settled": entries},
     )
     for number, said in enumerate(rounds):
         _note(said, address, f"{mode}{OPENED}" if number else str(mode), found, settled)

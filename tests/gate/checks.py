@@ -19,7 +19,8 @@ class Kind:
 
 AXE = Kind(
     "Automatic tests with axe",
-    "The rules of axe for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its advice. "
+    "The rules of axe for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its advice; in the dark scheme, which "
+    "changes nothing but colours, its rules about colour. "
     "Where axe cannot tell, contrast is measured by a check of our own.",
 )
 SEARCH = Kind(
