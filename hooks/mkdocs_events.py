@@ -25,6 +25,7 @@ from plainplan.errors import PlanError, errors_among
 from plainplan.headers import policy, write_headers
 from plainplan.publish import Aside
 from plainplan.render import Expanded, Heading, Site
+from plainplan.render.files import files_of
 from plainplan.render.results_page import fill_results
 from plainplan.results import FILE as RESULTS_FILE
 from plainplan.results import read_results
@@ -178,5 +179,6 @@ def _complete(build: Build, plan: Path) -> None:
         write_index(folder)
     except PlanError as error:
         raise PluginError(str(error)) from error
+    build.aside.add(files_of(build.site))
     write_headers(folder)
     fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))

@@ -150,6 +150,8 @@ grants:
     budget_line:
       year: 2026-27
       line: roads
+    conditions: Report once a year.
+    reasons: Drivers who are seen slow down.
 """,
     "data/requirements.yml": """\
 requirements:

@@ -42,6 +42,7 @@ def _page(kind: str, inside: str) -> str:
     [
         ("priority", "priority"),
         ("action", "action"),
+        ("previous-action", "previous-action"),
         ("measure", "measure"),
         ("chapter", "chapter"),
         ("grants", "other"),

@@ -6,9 +6,19 @@ The home page is the empty address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from plainplan.model import Plan
+from plainplan.model import Measure, Plan
+from plainplan.model.dated import (
+    annual_years,
+    days_of_change,
+    in_newest_months,
+    milestone_year,
+    years_of_change,
+)
+from plainplan.model.facets import STATUS_SLUGS, facet_values
+from plainplan.model.recipients import receivers
 from plainplan.model.walk import walk_actions, walk_focus_areas, walk_objectives
 
 HOME = ""
@@ -21,12 +31,17 @@ GRANTS = "grants/"
 WHO = "who-does-what/"
 TIMELINE = "timeline/"
 CONSULTATION = "consultation/"
+SAID = "you-said-we-did/"
+PREVIOUS = "previous-plan/"
+CHANGES = "changes/"
+ANNUAL_REPORT = "annual-report/"
 LAW = "law/"
 GLOSSARY = "glossary/"
 A_TO_Z = "a-to-z/"
 ABOUT = "about/"
 CONTACT = "contact/"
 SEARCH = "search/"
+DATA = "data/"
 WHOLE_PLAN = "whole-plan/"
 ACCESSIBILITY = "accessibility/"
 RESULTS = "accessibility/results/"
@@ -45,13 +60,45 @@ PARTS: dict[str, frozenset[str]] = {
             "focus-areas",
             "measures",
             "money",
+            "you-said",
         }
     ),
-    ACTIONS: frozenset({"what", "who", "you-said", "history"}),
-    PROGRESS: frozenset({"by-priority", "by-status", "reports", "changes", "updates"}),
-    MEASURES: frozenset({"meaning", "caveats", "figures", "facts", "used-by"}),
-    BUDGET: frozenset({"funding", "spending", "by-priority", "precept", "reserves", "capital", "grants"}),
-    GRANTS: frozenset({"each"}),
+    ACTIONS: frozenset({"why", "goes-on", "what", "who", "you-said", "history"}),
+    PROGRESS: frozenset(
+        {
+            "by-priority",
+            "by-status",
+            "by-organisation",
+            "late",
+            "all",
+            "other-ways",
+            "reports",
+            "changes",
+            "updates",
+            "missing",
+            *STATUS_SLUGS,
+        }
+    ),
+    MEASURES: frozenset({"meaning", "caveats", "figures", "facts", "used-by", "others"}),
+    BUDGET: frozenset(
+        {
+            "years",
+            "funding",
+            "spending",
+            "passed-on",
+            "of-each-100",
+            "by-priority",
+            "precept",
+            "reserves",
+            "savings",
+            "capital",
+            "grants",
+        }
+    ),
+    GRANTS: frozenset(
+        {"list", "all-grants", "by-priority", "by-year", "by-recipient", "each"}
+        | {"find-words", "find-priority", "find-year", "find-recipient"}
+    ),
     WHO: frozenset(
         {
             "strategic",
@@ -62,6 +109,23 @@ PARTS: dict[str, frozenset[str]] = {
             "helps-with",
             "measures",
             "contact",
+        }
+    ),
+    SAID: frozenset({"how-it-is-going", "each"}),
+    PREVIOUS: frozenset({"carried-forward", "finished", "dropped"}),
+    CHANGES: frozenset({"by-year", "follow"}),
+    ANNUAL_REPORT: frozenset(
+        {
+            "from-the-office",
+            "in-figures",
+            "what-we-did",
+            "plan-and-budget",
+            "grants",
+            "listening",
+            "milestones",
+            "progress",
+            "difficulties",
+            "next",
         }
     ),
     ABOUT: frozenset({"mission", "values", "versions"}),
@@ -79,6 +143,10 @@ PARTS: dict[str, frozenset[str]] = {
             "feedback",
             "enforcement",
         }
+    ),
+    DATA: frozenset(
+        {"workbook", "tables", "columns", "standards", "of-a-page", "cells", "in-a-spreadsheet"}
+        | {"cite", "addresses"}
     ),
     RESULTS: frozenset({"tools", "checks", "findings", "settled"}),
 }
@@ -99,14 +167,62 @@ def under(page: str, name: object) -> str:
     return f"{page}{name}/"
 
 
+def progress_filter(facet: str, value: str) -> str:
+    """The page of the actions that are `value` by a facet: `progress/status/at-risk/`."""
+    return f"{PROGRESS}{facet}/{value}/"
+
+
+def table_anchor(table_id: str) -> str:
+    """The anchor of a table on the page of all data."""
+    return f"table-{table_id}"
+
+
 def term_anchor(term_id: str) -> str:
     """The anchor of a term on the glossary page."""
     return f"term-{term_id}"
 
 
+def day_anchor(day: date) -> str:
+    """The anchor of a day among the changes."""
+    return f"on-{day}"
+
+
+def month_anchor(day: date) -> str:
+    """The anchor of the month of a day among the changes."""
+    return f"in-{day:%Y-%m}"
+
+
+def year_of_priority_anchor(priority_id: str) -> str:
+    """The anchor of a priority in an annual report."""
+    return f"priority-{priority_id}"
+
+
+def year_anchor(year: int | None) -> str:
+    """The anchor of a year on the timeline, or of what has none. No id of a record has the sign `_`."""
+    return f"year_{year or 'unknown'}"
+
+
+def response_anchor(exercise_id: str, response_id: str) -> str:
+    """The anchor of one thing that people said, on the page of consultation."""
+    return f"{exercise_id}-{response_id}"
+
+
+def _measured_priorities(plan: Plan) -> set[str]:
+    """The priorities that have a measure, or an action that has one."""
+    own = {priority.id for priority in plan.priorities if priority.measures}
+    return own | {item.priority.id for item in walk_actions(plan) if item.action.measures}
+
+
+def breakdown_anchors(measure: Measure) -> Iterator[str]:
+    """The anchors of a measure's breakdowns and of their parts: `by-district`, `by-district-holmsea`."""
+    for breakdown in measure.breakdowns:
+        yield f"by-{breakdown.id}"
+        yield from (f"by-{breakdown.id}-{part.id}" for part in breakdown.parts)
+
+
 def generated(plan: Plan) -> dict[str, set[str]]:
     """The pages made from data, each with the anchors of the records on it. What has no data has no page."""
-    always = (HOME, A_TO_Z, SEARCH, ABOUT, CONTACT, RESULTS)
+    always = (HOME, A_TO_Z, SEARCH, ABOUT, CONTACT, DATA, RESULTS)
     pages: dict[str, set[str]] = {page: set() for page in always}
     pages[WHOLE_PLAN] = set()
     if plan.accessibility:
@@ -117,9 +233,19 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     _add(pages, BUDGET, (year.id for year in plan.budget))
     _add(pages, WHO, (organisation.id for organisation in plan.organisations))
     _add(pages, ACTIONS, (item.action.id for item in walk_actions(plan)))
+    for facet, values in facet_values(plan).items():
+        pages |= {progress_filter(facet, value): set() for value in values}
     for index in (ACTIONS, PROGRESS):
         if index in pages:
             pages[index] |= {priority.id for priority in plan.priorities}
+    _add_previous(pages, plan)
+    _add_said(pages, plan)
+    _add_changes(pages, plan)
+    _add_annual_reports(pages, plan)
+    if MEASURES in pages:
+        pages[MEASURES] |= {f"for-{name}" for name in _measured_priorities(plan)}
+    for measure in plan.measures:
+        pages[under(MEASURES, measure.id)] |= set(breakdown_anchors(measure))
     pages[CONTACT] |= {organisation.id for organisation in plan.organisations if organisation.contact}
     if WHO in pages:
         pages[WHO] |= {organisation.id for organisation in plan.organisations}
@@ -127,10 +253,17 @@ def generated(plan: Plan) -> dict[str, set[str]]:
         pages[under(PRIORITIES, objective.priority.id)].add(objective.objective.id)
     for area, keys in walk_focus_areas(plan):
         pages[under(PRIORITIES, plan.priorities[int(keys[1])].id)].add(area.id)
+    for address in grant_groups(plan):
+        pages[address] = set()
     for address, anchors in (
         (GRANTS, [grant.id for grant in plan.grants]),
-        (TIMELINE, [milestone.id for milestone in plan.milestones]),
-        (CONSULTATION, [exercise.id for exercise in plan.consultation]),
+        (
+            TIMELINE,
+            [
+                *(milestone.id for milestone in plan.milestones),
+                *(year_anchor(year) for year in set(map(milestone_year, plan.milestones))),
+            ],
+        ),
         (LAW, [requirement.id for requirement in plan.requirements]),
         (GLOSSARY, [term_anchor(term.id) for term in plan.glossary]),
     ):
@@ -139,12 +272,63 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     return pages
 
 
+def grant_groups(plan: Plan) -> list[str]:
+    """The pages of the grants of one priority, of one financial year and of one recipient."""
+    given = {grant.priority for grant in plan.grants}
+    names = [f"priority/{priority.id}" for priority in plan.priorities if priority.id in given]
+    names += [f"year/{year}" for year in sorted({grant.year for grant in plan.grants}, reverse=True)]
+    names += [f"recipient/{receiver.slug}" for receiver in receivers(plan.grants)]
+    return [under(GRANTS, name) for name in names]
+
+
 def _add(pages: dict[str, set[str]], index: str, names: Iterable[object]) -> None:
     found = list(names)
     if found:
         pages[index] = set()
     for name in found:
         pages[under(index, name)] = set()
+
+
+def _add_previous(pages: dict[str, set[str]], plan: Plan) -> None:
+    """The plan before this one. Each of its actions keeps its page, but where an action of this plan is."""
+    if plan.previous:
+        names = {action.id for action in plan.previous.actions}
+        pages[PREVIOUS] = set(names)
+        for name in names:
+            pages.setdefault(under(ACTIONS, name), set())
+
+
+def _add_said(pages: dict[str, set[str]], plan: Plan) -> None:
+    """What people were asked and said; and the overview, where anything was decided."""
+    if plan.consultation:
+        pages[CONSULTATION] = {exercise.id for exercise in plan.consultation} | {
+            response_anchor(exercise.id, response.id)
+            for exercise in plan.consultation
+            for response in exercise.responses_to
+        }
+    if any(response.is_answered for exercise in plan.consultation for response in exercise.responses_to):
+        pages[SAID] = set()
+
+
+def _add_changes(pages: dict[str, set[str]], plan: Plan) -> None:
+    """What changed: everything, or where years have pages of their own, the newest months and each year."""
+    days, years = days_of_change(plan), years_of_change(plan)
+    if days:
+        pages[CHANGES] = _anchors_of(in_newest_months(days) if years else days)
+    for year in years:
+        pages[under(CHANGES, year)] = _anchors_of(day for day in days if day.year == year)
+
+
+def _anchors_of(days: Iterable[date]) -> set[str]:
+    return {anchor for day in days for anchor in (month_anchor(day), day_anchor(day))}
+
+
+def _add_annual_reports(pages: dict[str, set[str]], plan: Plan) -> None:
+    years = annual_years(plan)
+    _add(pages, ANNUAL_REPORT, years)
+    for year in years:
+        parts = {year_of_priority_anchor(priority.id) for priority in plan.priorities}
+        pages[under(ANNUAL_REPORT, year)] = parts
 
 
 def everything(plan: Plan) -> dict[str, set[str]]:

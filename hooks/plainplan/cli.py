@@ -11,11 +11,16 @@ from pathlib import Path
 
 from plainplan.check import check_folder, today
 from plainplan.errors import Problem, errors_among
+from plainplan.imports import command as import_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns the exit status."""
     options = _parser().parse_args(arguments)
+    return import_command.run(options) if options.command == "import" else _check(options)
+
+
+def _check(options: argparse.Namespace) -> int:
     folder = Path(options.folder)
     if not (folder / "data").is_dir():
         print(f"{folder}/data: there is no such folder. Run this where mkdocs.yml is.", file=sys.stderr)
@@ -34,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", default=".", help="where data/ and content/ are (default: here)")
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    import_command.add_to(commands)
     return parser
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -37,6 +38,13 @@ class Aside:
         for hidden in old.glob(".*"):
             shutil.move(hidden, self.published / hidden.name)
         self._workshop.cleanup()
+
+    def add(self, files: Mapping[str, bytes]) -> None:
+        """Put files beside the pages, by their paths in the site."""
+        for path, content in files.items():
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
     def drop(self) -> None:
         """Throw away what was made."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from plainplan.check import check_plan
-from plainplan.check.promises import months_later
 from plainplan.load import load_plan
+from plainplan.model.days import months_later
 
 Change = Callable[[str, str, str], int]
 

@@ -19,6 +19,7 @@ BUDGET, GRANTS, DUTIES = "data/budget.yml", "data/grants.yml", "data/requirement
 REPORT, CHAPTER, WORDS = "data/progress/2026-10-23.yml", "content/roads.md", "data/glossary.yml"
 PEOPLE, ASKED, STEPS = "data/organisations.yml", "data/consultation.yml", "data/milestones.yml"
 STATEMENT, NO_STATEMENT = "data/accessibility.yml", "no-statement"
+BEFORE = "data/previous_plan.yml"
 BLOCK = '{{ measure("speeding") }}'
 LINK = "(measures/speeding.md)"
 RAISE = "reporting_months: 3"
@@ -105,19 +106,24 @@ CASES = [
         "Change one",
     ),
     # sums
-    ("sum", BUDGET, "funding_total: 90.50", "funding_total: 90.51", 0, "£90.51, but its lines", "Correct"),
-    ("sum", BUDGET, "spending_total: 80.25", "spending_total: 80", 0, "£80.25: £0.25 apart", "Correct"),
-    ("sum", BUDGET, "movement: 10.25\n      closing: 15.25", "movement: 10\n      closing: 15", -18, "£90.25", ""),
-    ("sum", BUDGET, "closing: 15.25", "closing: 1500015.25", 0, "£1,500,015.25", "Correct"),
-    ("sum", BUDGET, "      amount: 80.25\n    reserves", "      amount: 80\n    reserves", 0, "marked so make", ""),
+    ("sum", BUDGET, "funding_total: 90.50", "funding_total: 90.51", 0, "£90.50, but the total says £90.51", "Correct"),
+    ("sum", BUDGET, "spending_total: 80.25", "spending_total: 80", 0, "£80: £0.25 apart", "Correct"),
+    ("sum", BUDGET, "movement: 10.25\n      closing: 15.25", "movement: 10\n      closing: 15", -18, "spending £80.25 + reserves £10 = £90.25, but funding £90.50", ""),
+    ("sum", BUDGET, "closing: 15.25", "closing: 1500015.25", 0, "£5 + £10.25 = £15.25, but closing says £1,500,015.25: £1,500,000 apart", "Correct"),
+    ("sum", BUDGET, "      amount: 80.25\n    reserves", "      amount: 80\n    reserves", 0, "£80.25, but the amount stated is £80: £0.25 apart", ""),
     ("sum", BUDGET, "            amount: 80\n", "            amount: 81\n", -2, "given £81, more than", "Lower"),
-    ("sum", BUDGET, "    reserves:", "    capital: [{id: a, title: A, amount: 1}]\n    capital_total: 2\n    reserves:", 1, "capital total", ""),
+    ("sum", BUDGET, "    reserves:", "    capital: [{id: a, title: A, amount: 1}]\n    capital_total: 2\n    reserves:", 1, "the capital: £1, but the total says £2", ""),
+    ("grant-details", GRANTS, "    conditions: Report once a year.\n", "", -11, "no conditions", "reasons"),
     ("sum", GRANTS, "amount: 10", "amount: 90", 5, "£90, more than the £80.25", "grants.yml"),
     # figures
     ("target-without-baseline", SPEEDING, "baseline:\n  period: 2024 to 2025\n  value: 20\n", "", 0, "target", "baseline"),
     ("figure", SPEEDING, "  value: 20\ntarget", "  value: 21\ntarget", -2, "the series has 20", "agree"),
     ("figure", SPEEDING, "low: 18", "low: 21", -4, "outside its own", "Check"),
     ("figure", SPEEDING, "    reason: The cameras were broken.\n", "", -4, "not available", "reason"),
+    ("late-figure", SPEEDING, "frequency: Yearly\n", "next_release: 2026-11-22\nfrequency: Yearly\n", 0, "was due on 2026-11-22", "next_release"),
+    ("odd-figure", SPEEDING, "value: 20\n    low: 18\n    high: 22", "value: 120", 0, "120% is not a share", "say so in the unit"),
+    ("undated-baseline", SPEEDING, "  period: 2024 to 2025\n  value: 20\ntarget:\n", "  period: 2019\n  value: 20\ntarget:\n  date: 2029-03-31\n", -1, '"2019"', "`end:`"),
+    ("unexplained-revision", SPEEDING, "low: 18", "status: revised\n    low: 18", -4, "what it was before", "`revisions:`"),
     # promises
     ("stopped-without-reason", REPORT, "status: on track", "status: stopped", -1, "no reason", "reason"),
     ("action-gap", ROADS, "        owner: police\n", "", -2, "it has no owner", "not published"),
@@ -158,6 +164,11 @@ CASES = [
     # the accessibility statement: see test_accessibility.py
     ("statement", STATEMENT, "    fails: [2.1.1 Keyboard]\n", "", -3, "which success criterion", "fails:"),
     ("stale-statement", STATEMENT, "reviewed: 2026-11-01", "reviewed: 2025-11-22", 0, "more than a year", "Read it"),
+    # the plan before, and what people said: see test_previous.py and test_consultation.py
+    ("fate", BEFORE, "", "title: A\nperiod: B\nactions:\n- {id: a, title: A, fate: finished, why: B, actions: [speed-checks]}\n", 3, "it was finished, and yet", "carried forward"),
+    ("carried-nowhere", BEFORE, "", "title: A\nperiod: B\nactions:\n- {id: a, title: A, fate: carried forward, why: B}\n", 3, "no action carries it on", "`actions`"),
+    ("no-decision", ASKED, "        actions: [speed-checks]\n", "", -2, "what was decided", "`did`"),
+    ("early-decision", ASKED, "said: Cars are too fast.", "said: Cars are too fast.\n        decided: 2025-08-01", 1, "until 2025-09-08", "`did`"),
     # words
     ("unexplained-acronym", CHAPTER, "ANPR", "ANPS\nand PQR", 0, '"ANPS" is not explained', "glossary.yml"),
     ("unexplained-acronym", CHAPTER, "and ANPR.", "`a\nb` and PQR.", 1, '"PQR"', "glossary.yml"),

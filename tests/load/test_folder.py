@@ -94,7 +94,7 @@ def test_a_good_plan_is_loaded(small_plan: Path) -> None:
 
 def test_a_place_that_is_not_written_is_that_of_what_holds_it(small_plan: Path) -> None:
     sources = load_plan(small_plan).sources
-    assert str(sources.place("grants", 0, "reasons")) == "data/grants.yml:2:5"
+    assert str(sources.place("grants", 0, "url")) == "data/grants.yml:2:5"
     assert str(sources.place("nothing", 0)) == "data/plan.yml:1"
 
 

@@ -126,3 +126,17 @@ def test_anchors_of_pages_are_unique(addresses: tuple[str, ...], anchors: list[s
 def test_bare_plan_has_a_page_too() -> None:
     bare = tuple(page for page in _PAGES if page.address in ("", "whole-plan/"))
     assert list(_lines(_compose(pages=bare).sections)) == ["h2 home: About plan - <p>The plan.</p>"]
+
+
+def test_what_stands_outside_the_reading_order_is_left_out() -> None:
+    way = Page("progress/status/late/", "Late", Section.PROGRESS, parent="progress/", in_reading_order=False)
+    made = _compose(pages=(*_PAGES[:7], way, *_PAGES[7:]))
+    assert [line for line in _lines(made.sections) if "late" in line] == []
+    assert list(_lines(made.sections)) == list(_lines(_compose().sections))
+
+
+def test_list_of_all_actions_under_progress_is_left_out() -> None:
+    contents = {"progress/": '<p>Well.</p><h2 id="all">All</h2><table><tr><td>Speed</td></tr></table>'}
+    said = " ".join(_lines(_compose(contents=contents).sections))
+    assert "Well." in said
+    assert "<table" not in said

@@ -22,6 +22,7 @@ _WAIT = 15_000
 _KINDS = {
     "priority": ("Priorities", "Priority", r"priorities/[\w-]+/"),
     "action": ("Actions", "Action", r"actions/[\w-]+/"),
+    "previous-action": ("The plan before", "From the plan before", r"actions/[\w-]+/"),
     "measure": ("Measures", "Measure", r"measures/[\w-]+/"),
     "grant": ("Grants", "Grant", r"grants/#[\w-]+"),
     "chapter": ("Chapters", "Chapter", r"[\w-]+/"),

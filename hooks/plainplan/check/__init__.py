@@ -9,12 +9,15 @@ from pathlib import Path
 from plainplan.check.accessibility import check_accessibility
 from plainplan.check.appearance import check_appearance
 from plainplan.check.chapters import check_chapters
+from plainplan.check.consultation import check_consultation
 from plainplan.check.dates import check_dates
+from plainplan.check.figures import check_figures, check_releases
 from plainplan.check.identity import check_identity
+from plainplan.check.money import check_money
+from plainplan.check.previous import check_previous, check_previous_references
 from plainplan.check.promises import check_promises
 from plainplan.check.references import check_references
 from plainplan.check.rules import Findings
-from plainplan.check.sums import check_sums
 from plainplan.check.texts import check_texts
 from plainplan.check.writing import check_writing
 from plainplan.errors import Problem
@@ -42,7 +45,9 @@ def _check_each(findings: Findings) -> None:
     """The rules that hold for what was read, whatever is missing beside it."""
     check_identity(findings)
     check_dates(findings)
-    check_sums(findings)
+    check_previous(findings)
+    check_figures(findings)
+    check_money(findings)
     check_texts(findings)
     check_writing(findings)
 
@@ -52,8 +57,11 @@ def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     findings = Findings(loaded.plan, loaded.sources)
     _check_each(findings)
     check_references(findings)
+    check_previous_references(findings)
     check_appearance(findings)
     check_promises(findings, on)
+    check_releases(findings, on)
+    check_consultation(findings, on)
     check_accessibility(findings, on)
     check_chapters(findings)
     return tuple(sorted(set(findings.problems)))

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plainplan.check.promises import months_later
 from plainplan.check.rules import Findings
 from plainplan.errors import nearest
 from plainplan.model.accessibility import Compliance, Content, Ground, Statement
+from plainplan.model.days import months_later
 from plainplan.model.walk import Keys
 
 _HERE: Keys = ("accessibility",)

@@ -55,8 +55,11 @@ def _kinds(plan: Plan) -> Iterator[tuple[str, Named]]:
         for number, breakdown in enumerate(measure.breakdowns):
             yield "part", _ids(breakdown.parts, ("measures", index, "breakdowns", number, "parts"))
     for index, year in enumerate(plan.budget):
-        for field in ("funding", "spending", "capital"):
-            yield f"{field} line", _ids(getattr(year, field), ("budget", index, field))
+        for field in ("funding", "spending", "capital", "capital_funding", "savings"):
+            kind = f"{field.replace('_', ' ')} line"
+            yield kind, _ids(getattr(year, field), ("budget", index, field))
+        if year.reserves:
+            yield "reserve", _ids(year.reserves.lines, ("budget", index, "reserves", "lines"))
     for index, exercise in enumerate(plan.consultation):
         yield "response", _ids(exercise.responses_to, ("consultation", index, "you_said_we_did"))
     for index, report in enumerate(plan.progress):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from plainplan.check.rules import Findings
+from plainplan.model.days import months_later
 from plainplan.model.progress import Status
 from plainplan.model.walk import walk_actions
 
@@ -81,10 +81,3 @@ def _check_staleness(findings: Findings, today: date) -> None:
     if today > due:
         message = f"a report was due by {due}; the newest is of {newest}."
         findings.add("stale-report", ("progress", 0), message, f"Add data/progress/{today}.yml.")
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day `months` later, or the last day of that month where it is shorter."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -11,10 +11,16 @@ class Response(Record):
     """You said, we did."""
 
     id: Slug
+    title: Line | None = Field(None, description="what it is about, in a few words")
     said: Prose
     did: Prose | None = None
     decided: Day | None = Field(None, description="the day of the decision")
     actions: tuple[Slug, ...] = ()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything was decided, in words or by an action of this plan."""
+        return bool(self.did or self.actions)
 
 
 class Exercise(Record):

@@ -122,6 +122,7 @@ class Measure(Record):
     tells_you: Prose
     kind: MeasureKind
     unit: Line = Field(description="'%', '£', or words such as 'incidents per 1,000 people'")
+    unit_one: Line | None = Field(None, description="the words for exactly 1, such as 'incident'")
     better: Better | None = Field(None, description="left out where the plan does not say")
     baseline: Baseline | None = None
     target: Target | None = None
@@ -134,6 +135,9 @@ class Measure(Record):
     caveats: Prose | None = None
     small_below: Whole | None = Field(
         None, description="a figure that rests on fewer cases or answers is marked as a small number"
+    )
+    seasonal: bool = Field(
+        False, description="true: it goes up and down with the time of year, so only the same time compares"
     )
     series: tuple[Observation, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()

@@ -25,6 +25,8 @@ from plainplan.model.base import (
 )
 from plainplan.model.priority import BudgetLineReference
 
+APRIL = 4
+
 
 def _financial_year(value: Any) -> str:
     text = text_of(value)
@@ -52,6 +54,7 @@ class FundingLine(Record):
     title: Line
     amount: MoneyIfPublished
     percent: PercentIfPublished | None = Field(None, description="share of the funding, as published")
+    from_reserves: bool = Field(False, description="true: drawn from the reserves of the same year")
     note: Line | None = None
 
 
@@ -171,6 +174,12 @@ class BudgetYear(Record):
     savings_total: MoneyIfPublished | None = None
 
     @property
+    def before(self) -> str:
+        """The id of the financial year before: `2025-26` for 2026-27."""
+        first = int(self.id[:4])
+        return f"{first - 1}-{first % 100:02}"
+
+    @property
     def start(self) -> date:
         """1 April of the first year."""
         return date(int(self.id[:4]), 4, 1)
@@ -221,6 +230,14 @@ class Grant(Record):
     open_call: bool | None = Field(None, description="whether anybody could apply")
     conditions: Prose | None = None
     reasons: Prose | None = None
+
+    @property
+    def year(self) -> str:
+        """The financial year whose budget pays for it, or where none is named, in which it was awarded."""
+        if self.budget_line:
+            return self.budget_line.year
+        first = self.awarded.year - (self.awarded.month < APRIL)
+        return f"{first}-{(first + 1) % 100:02}"
 
 
 class GrantsFile(Record):

@@ -6,7 +6,10 @@ focus areas, which hold objectives, actions and further focus areas of their own
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from plainplan.model.base import (
     Day,
@@ -17,7 +20,24 @@ from plainplan.model.base import (
     Record,
     Slug,
     SlugIfPublished,
+    refuse,
+    text_of,
 )
+
+
+def _cost_is(value: Any) -> str:
+    text = " ".join(text_of(value).split())
+    match = re.fullmatch(r"in ((?:19|20)[0-9]{2})-([0-9]{2})", text)
+    if text in ("in all", "a year") or (match and (int(match[1]) + 1) % 100 == int(match[2])):
+        return text
+    refuse(
+        f'"{text}" does not say what the cost is for.',
+        "Write `in all`, `a year`, or `in 2026-27` for one financial year.",
+    )
+
+
+CostIs = Annotated[str, BeforeValidator(_cost_is)]
+"""What a cost covers: `in all`, `a year`, or one financial year: `in 2026-27`."""
 
 
 class BudgetLineReference(Record):
@@ -42,6 +62,7 @@ class Action(Record):
     measures: tuple[Slug, ...] = ()
     measured_by: Prose | None = Field(None, description="in words, where no measure has a number")
     cost: MoneyIfPublished | None = None
+    cost_is: CostIs | None = Field(None, description="'in all', 'a year', or 'in 2026-27' for one year")
     budget_line: BudgetLineReference | None = None
     requirements: tuple[Slug, ...] = ()
     outcomes: tuple[Slug, ...] = ()

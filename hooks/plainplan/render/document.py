@@ -32,6 +32,7 @@ _LEFT_ALONE = {
     "button",
     "label",
     "legend",
+    "select",
     "noscript",
     "template",
 }

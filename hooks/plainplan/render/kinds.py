@@ -8,7 +8,7 @@ from plainplan.model import Plan
 from plainplan.model.plan import Labels
 
 OTHER = "other"
-_OF_PAGES = frozenset({"priority", "action", "measure", "chapter"})
+_OF_PAGES = frozenset({"priority", "action", "previous-action", "measure", "chapter"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ def named(labels: Labels) -> dict[str, Kind]:
     kinds = (
         Kind("priority", labels.priority.one, labels.priority.many),
         Kind("action", labels.action.one, labels.action.many),
+        Kind("previous-action", "From the plan before", "The plan before"),
         Kind("measure", labels.measure.one, labels.measure.many),
         Kind("grant", "Grant", "Grants"),
         Kind("chapter", "Chapter", "Chapters"),
@@ -43,6 +44,7 @@ def kinds_of(plan: Plan) -> tuple[Kind, ...]:
     has = {
         "priority": plan.priorities,
         "action": any(objective.actions for priority in plan.priorities for objective in priority.objectives),
+        "previous-action": plan.previous and plan.previous.actions,
         "measure": plan.measures,
         "grant": plan.grants,
         "chapter": plan.chapters,

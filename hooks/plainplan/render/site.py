@@ -15,14 +15,18 @@ from markupsafe import Markup
 
 from plainplan import addresses
 from plainplan.blocks import BLOCKS, environment, parameter
+from plainplan.exports import Download, TakeAway
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
-from plainplan.render import assets, document, templates
+from plainplan.render import assets, document, linked_data, templates
+from plainplan.render.feeds import Feed, FeedLink, feeds_of, links_on
+from plainplan.render.figures import Figures
 from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of, plan_changed
 from plainplan.render.tables import complete_tables
 from plainplan.render.text import day
 from plainplan.render.whole import compose
+from plainplan.views.changes import Changes
 from plainplan.views.index import Index
 
 _MARK = "plainplan-block-{}-"
@@ -71,6 +75,34 @@ class Site:
         return pages_of(self.index)
 
     @cached_property
+    def changes(self) -> Changes:
+        """What changed, and when."""
+        return Changes(self.index, self.on)
+
+    @cached_property
+    def feeds(self) -> dict[str, Feed]:
+        """The feeds of what changed, by the page whose changes they tell."""
+        return feeds_of(self.index, self.changes)
+
+    @cached_property
+    def take_away(self) -> TakeAway:
+        """The data of the plan, in every format."""
+        return TakeAway(self.index)
+
+    @cached_property
+    def downloads(self) -> dict[str, Download]:
+        """Every file of data by its path in the site."""
+        return self.take_away.downloads
+
+    def linked_data(self, page: Page) -> str:
+        """What a page says to machines (JSON-LD), safe inside a <script>; empty where it says nothing."""
+        return linked_data.of_page(page.address, self.take_away)
+
+    def feeds_on(self, page: Page) -> tuple[FeedLink, ...]:
+        """The feeds that the head of a page names."""
+        return links_on(self.feeds, page.address)
+
+    @cached_property
     def changed(self) -> date | None:
         """The day on which the plan last changed, where its data says so."""
         return plan_changed(self.plan)
@@ -84,8 +116,21 @@ class Site:
     def templates(self) -> jinja2.Environment:
         """Where the templates are."""
         made = templates.environment(self.fragments, self.compiled, self.index, self.on)
-        made.globals |= {"pages": self.pages, "anchor_of": self._anchor_of}
+        made.globals |= {
+            "pages": self.pages,
+            "figures": self.figures,
+            "anchor_of": self._anchor_of,
+            "happened": self.changes,
+            "take_away": self.take_away,
+            "slices_of": self.take_away.of,
+            "feeds": self.feeds,
+        }
         return made
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The charts of the plan."""
+        return Figures(self.index, self.cache / "charts")
 
     @cached_property
     def compiled(self) -> jinja2.FileSystemBytecodeCache:
@@ -201,7 +246,9 @@ class Site:
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[Page | None, Page | None]]:
-        order = [page for page in self.pages.values() if page.address != addresses.SEARCH]
+        order = [
+            page for page in self.pages.values() if page.in_reading_order and page.address != addresses.SEARCH
+        ]
         before, after = [None, *order[:-1]], [*order[1:], None]
         return {order[place].address: around for place, around in enumerate(zip(before, after, strict=True))}
 

@@ -61,20 +61,28 @@ def _signed(text: str, value: Decimal) -> str:
     return f"minus {text}" if value < 0 else text
 
 
-def quantity(value: Decimal | Unknown | None, unit: str) -> str:
-    """A figure with its unit: `74%`, `£75`, `4.2 incidents per 1,000 people`."""
+def quantity(value: Decimal | Unknown | None, unit: str, one: str | None = None) -> str:
+    """A figure with its unit: `74%`, `£75`, `4.2 incidents per 1,000 people`; `one` is the unit of 1."""
     if not isinstance(value, Decimal):
         return _gap(value)
     if unit == "%":
         return f"{number(value)}%"
     if unit == "£":
         return pounds(value)
-    return f"{number(value)} {unit}"
+    is_one = number(abs(value)) == "1"  # 1.0 minutes, but 1 minute
+    return f"{number(value)} {one if one and is_one else unit}"
 
 
 def financial_year(name: str) -> str:
     """`2026 to 2027` for 2026-27."""
     return f"{name[:4]} to {int(name[:4]) + 1}"
+
+
+def cost_covers(cost_is: str | None) -> str:
+    """`a year`, `in all`, `in 2026 to 2027` after a cost, or that the plan does not say which."""
+    if cost_is is None:
+        return "(the plan does not say whether that is a year or in all)"
+    return f"in {financial_year(cost_is[3:])}" if cost_is[3:4].isdecimal() else cost_is
 
 
 def prose(text: str | None) -> Markup:
@@ -104,6 +112,7 @@ FILTERS = {
     "rounded_pounds": rounded_pounds,
     "quantity": quantity,
     "financial_year": financial_year,
+    "cost_covers": cost_covers,
     "prose": prose,
     "inline": inline,
     "plain": plain,

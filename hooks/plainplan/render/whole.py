@@ -3,10 +3,14 @@
 In are all pages that say something of their own, and every page for which an editor has written words.
 Left out, with the reason:
 
-- A to Z, search and the results of the tests: ways to the plan and facts about the site, not the plan;
+- A to Z, search, the data and the results of the tests: ways to the plan and facts about the site;
+- what stands outside the reading order: lists of some actions only, which are ways to these as well;
 - the lists of all priorities, actions and measures: what they list follows in full;
+- the overview of what people said, and the pages of actions of the plan before: the pages above them say it;
+- what changed, day by day: it tells again what reports, figures and grants say;
+- annual reports, with the words of the office in them: each is a report of its own, on a part of all this;
 - reports but the newest: what they said of each action stands in the history of that action;
-- the parts of the home page and of organisations' pages that say again what other pages say.
+- the parts of home, of progress and of organisations' pages that say again what other pages say.
 """
 
 from __future__ import annotations
@@ -23,9 +27,11 @@ from plainplan.render import document
 from plainplan.render.pages import Page
 from plainplan.render.placing import DEEPEST, Placed, join, place, place_first
 
-_NEVER = {addresses.A_TO_Z, addresses.SEARCH, addresses.RESULTS, addresses.WHOLE_PLAN}
-_LISTS = {addresses.PRIORITIES, addresses.ACTIONS, addresses.MEASURES}
+_NEVER = {addresses.A_TO_Z, addresses.SEARCH, addresses.RESULTS, addresses.WHOLE_PLAN, addresses.DATA}
+_LISTS = {addresses.PRIORITIES, addresses.ACTIONS, addresses.MEASURES, addresses.SAID, addresses.CHANGES}
 _OF_HOME = frozenset({"priorities", "how-it-is-going", "what-changed", "ways-to-read"})
+_OF_GRANTS = frozenset({"list"})
+_OF_PROGRESS = frozenset({"all"})
 _OF_ORGANISATIONS = frozenset({"answers-for", "helps-with", "measures", "contact"})
 """Parts that other pages say: see `addresses.PARTS`."""
 _SECTION, _PAGE = 2, 3
@@ -71,9 +77,13 @@ def compose(
 
 def _own(order: Sequence[Page], written: Collection[str]) -> set[str]:
     """The addresses of the pages that say something of their own."""
-    reports = [page.address for page in order if page.parent == addresses.PROGRESS]
+    ways = {page.address for page in order if not page.in_reading_order}
+    reports = [
+        page.address for page in order if page.parent == addresses.PROGRESS and page.address not in ways
+    ]
     every = {page.address for page in order} - _LISTS - set(reports[1:])
-    return (every | set(written)) - _NEVER
+    annual = {address for address in every | set(written) if address.startswith(addresses.ANNUAL_REPORT)}
+    return (every | set(written)) - _NEVER - ways - annual
 
 
 def _openings(kept: Sequence[Page], section_name: SectionName) -> dict[Section, str]:
@@ -103,6 +113,10 @@ def _places(
 def _said_elsewhere(page: Page) -> frozenset[str]:
     if page.address == addresses.HOME:
         return _OF_HOME
+    if page.address == addresses.PROGRESS:
+        return _OF_PROGRESS
+    if page.address == addresses.GRANTS:
+        return _OF_GRANTS
     return _OF_ORGANISATIONS if page.parent == addresses.WHO else frozenset()
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plainplan import addresses
+from plainplan.model.dated import annual_years
 from plainplan.views.index import Index
+from plainplan.views.previous import with_a_page
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,17 @@ def entries(index: Index) -> list[Entry]:
             for item in plan.glossary
         ),
         *([Entry("Accessibility statement", "Page", addresses.ACCESSIBILITY)] if plan.accessibility else []),
+        *_of_the_plan_before(index),
+        *([Entry("You said, we did", "Page", addresses.SAID)] if addresses.SAID in pages else []),
+        *([Entry("What changed", "Page", addresses.CHANGES)] if addresses.CHANGES in pages else []),
+        *(
+            Entry(
+                f"Annual report for {year[:4]} to {int(year[:4]) + 1}",
+                "Page",
+                addresses.under(addresses.ANNUAL_REPORT, year),
+            )
+            for year in annual_years(plan)
+        ),
         Entry("Accessibility test results", "Page", addresses.RESULTS),
         Entry("Whole plan on one page", "Page", addresses.WHOLE_PLAN),
         *(
@@ -55,6 +68,16 @@ def entries(index: Index) -> list[Entry]:
         ),
     ]
     return sorted(found, key=lambda entry: (_key(entry.name), entry.address))
+
+
+def _of_the_plan_before(index: Index) -> list[Entry]:
+    """The actions that still have a page of their own, and the list of all."""
+    before = index.plan.previous
+    if before is None:
+        return []
+    kind = f"{index.plan.about.labels.action.one} of the plan for {before.period}"
+    found = [Entry(old.title, kind, addresses.under(addresses.ACTIONS, old.id)) for old in with_a_page(index)]
+    return [*found, Entry(f"Plan for {before.period}: what became of it", "Page", addresses.PREVIOUS)]
 
 
 def by_letter(found: list[Entry]) -> list[tuple[str, list[Entry]]]:

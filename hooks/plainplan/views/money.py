@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainplan.model import BudgetYear, Grant, Plan
+from plainplan.model.totals import published, stated_or_sum
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Totals:
     funding: Decimal | None
     spending: Decimal | None
     capital: Decimal | None
+    savings: Decimal | None
     precept_change: Decimal | None
 
 
@@ -25,19 +27,12 @@ def totals(year: BudgetYear) -> Totals:
     if year.precept and year.precept.band_d_before is not None:
         change = year.precept.band_d - year.precept.band_d_before
     return Totals(
-        funding=_stated_or_sum(year.funding_total, (line.amount for line in year.funding)),
-        spending=_stated_or_sum(year.spending_total, (line.amount for line in year.spending)),
-        capital=_stated_or_sum(year.capital_total, (line.amount for line in year.capital)),
+        funding=stated_or_sum(year.funding_total, year.funding),
+        spending=stated_or_sum(year.spending_total, year.spending),
+        capital=stated_or_sum(year.capital_total, year.capital),
+        savings=stated_or_sum(year.savings_total, year.savings),
         precept_change=change,
     )
-
-
-def _stated_or_sum(stated: object, amounts: Iterable[object]) -> Decimal | None:
-    if isinstance(stated, Decimal):
-        return stated
-    found = list(amounts)
-    known = [amount for amount in found if isinstance(amount, Decimal)]
-    return sum(known, Decimal(0)) if known and len(known) == len(found) else None
 
 
 def by_priority(year: BudgetYear) -> dict[str, Decimal]:
@@ -54,6 +49,11 @@ def years_newest_first(plan: Plan) -> list[BudgetYear]:
     return sorted(plan.budget, key=lambda year: year.id, reverse=True)
 
 
+def year_before(plan: Plan, year: BudgetYear) -> BudgetYear | None:
+    """The financial year just before, where the plan has it."""
+    return next((other for other in plan.budget if other.id == year.before), None)
+
+
 def grants_total(grants: Iterable[Grant]) -> Decimal:
     """The sum of the grants whose amount is published."""
-    return sum((grant.amount for grant in grants if isinstance(grant.amount, Decimal)), Decimal(0))
+    return sum(published(grants), Decimal(0))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from plainplan.model import Plan, Report
 from plainplan.model.progress import Status, Update
@@ -49,6 +50,16 @@ def histories(plan: Plan) -> dict[str, list[Reported]]:
         for update in report.updates:
             found.setdefault(update.action, []).append(Reported(report.date, update))
     return found
+
+
+def since(told: Sequence[Reported]) -> date:
+    """The day of the report that gave an action its status first, with no other status after it.
+
+    `told` is what was reported on the action, the newest first, and not empty. A report that does not speak
+    of the action changes nothing.
+    """
+    status = told[0].update.status
+    return list(takewhile(lambda one: one.update.status is status, told))[-1].on
 
 
 def standing(action_ids: Iterable[str], history: dict[str, list[Reported]]) -> Standing:

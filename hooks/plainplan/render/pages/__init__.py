@@ -9,10 +9,14 @@ from plainplan import addresses
 from plainplan.model import Chapter
 from plainplan.model.chapter import Section
 from plainplan.render.pages.about import about
+from plainplan.render.pages.annual import annual
+from plainplan.render.pages.changes import changes
+from plainplan.render.pages.data import data
 from plainplan.render.pages.measures import measures
 from plainplan.render.pages.money import money
 from plainplan.render.pages.page import Page, plan_changed
 from plainplan.render.pages.people import people
+from plainplan.render.pages.previous import previous
 from plainplan.render.pages.priorities import priorities
 from plainplan.render.pages.progress import progress
 from plainplan.views.index import Index
@@ -62,7 +66,11 @@ def _generated(index: Index) -> Iterator[Page]:
     yield Page(addresses.HOME, plan.about.title, Section.PLAN, "home.html", changed=plan_changed(plan))
     yield from priorities(index)
     yield from progress(index)
+    yield from changes(index)
+    yield from annual(index)
     yield from measures(index)
+    yield from previous(index)
     yield from money(index)
     yield from people(index)
     yield from about(plan)
+    yield data(plan)

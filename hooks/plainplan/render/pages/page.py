@@ -15,6 +15,7 @@ class Page:
     """A page of the site. `template` is empty for a chapter, which is only what its author wrote.
 
     `changed` is known only where the data carries a date: a report, or the `updated` of a chapter.
+    What is not `in_reading_order` is neither next nor previous, and no part of the whole plan.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Page:
     parent: str | None = None
     in_navigation: bool = True
     in_search: bool = True
+    in_reading_order: bool = True
     script: str = ""
 
     @property

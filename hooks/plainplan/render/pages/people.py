@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from plainplan import addresses
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
+from plainplan.views.consultation import findings
 from plainplan.views.index import Index
+from plainplan.views.progress import histories
 
 
 def people(index: Index) -> Iterator[Page]:
@@ -26,4 +28,25 @@ def people(index: Index) -> Iterator[Page]:
             in_navigation=False,
         )
     if plan.consultation:
-        yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, "consultation.html")
+        yield from _consultation(index)
+
+
+def _consultation(index: Index) -> Iterator[Page]:
+    """What people were asked; and where anything was decided, the overview of what was done."""
+    found = findings(index.plan)
+    days = [finding.response.decided for finding in found if finding.response.decided]
+    told = histories(index.plan)
+    names = {name for finding in found for name in finding.response.actions}
+    days += [told[name][0].on for name in names if name in told]
+    changed = max(days, default=None)
+    yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, "consultation.html", changed=changed)
+    if any(finding.response.is_answered for finding in found):
+        yield Page(
+            addresses.SAID,
+            "You said, we did",
+            Section.PEOPLE,
+            "you_said.html",
+            changed=changed,
+            description="What people said when asked, what was decided, and the actions that follow.",
+            parent=addresses.CONSULTATION,
+        )

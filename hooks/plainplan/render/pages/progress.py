@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from plainplan import addresses
+from plainplan.model import Report
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
 from plainplan.views import progress as reported
+from plainplan.views.filters import filters
 from plainplan.views.index import Index
 
 
@@ -16,7 +19,14 @@ def progress(index: Index) -> Iterator[Page]:
     plan = index.plan
     reports = reported.reports_newest_first(plan)
     if reports:
-        yield Page(addresses.PROGRESS, "Progress", Section.PROGRESS, "progress.html", changed=reports[0].date)
+        yield Page(
+            addresses.PROGRESS,
+            "Progress",
+            Section.PROGRESS,
+            "progress.html",
+            changed=reports[0].date,
+            script="filter.js",
+        )
     for report in reports:
         address = addresses.under(addresses.PROGRESS, report.date)
         yield Page(
@@ -29,5 +39,23 @@ def progress(index: Index) -> Iterator[Page]:
             parent=addresses.PROGRESS,
             in_navigation=False,
         )
+    yield from _filtered(index, reports)
     if plan.milestones:
         yield Page(addresses.TIMELINE, "Timeline", Section.PROGRESS, "timeline.html")
+
+
+def _filtered(index: Index, reports: list[Report]) -> Iterator[Page]:
+    """A page for each way to ask for some of the actions. They are ways, and stand in no list of pages."""
+    for found in chain.from_iterable(filters(index).values()):
+        yield Page(
+            found.address,
+            found.title,
+            Section.PROGRESS,
+            "progress_filter.html",
+            {"filter": found},
+            changed=reports[0].date,
+            parent=addresses.PROGRESS,
+            in_navigation=False,
+            in_search=False,
+            in_reading_order=False,
+        )

@@ -1,0 +1,84 @@
+"""The statuses of one action over time: a row for each that it has had, a mark for each report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plainplan.charts.shapes import SHAPES, role_of
+from plainplan.charts.svg import short
+from plainplan.charts.widths import width
+from plainplan.model.progress import Status
+from plainplan.views.progress import Reported
+
+_WIDTH = 300
+_TEXT = 14
+_ROW = 24
+_FEWEST = 2
+_MARK = 9
+_MONTH = 66
+"""Room for the name of a month with its year, as `Sep 2026`."""
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """A status and the middle of its row."""
+
+    status: Status
+    y: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One report: its place, and the class and outline of its status."""
+
+    x: str
+    y: str
+    role: str
+    shape: str
+
+
+@dataclass(frozen=True)
+class History:
+    """A small picture. `line` joins the marks; the first and last day stand below at `left` and `right`."""
+
+    width: int
+    height: int
+    rows: tuple[StatusRow, ...]
+    marks: tuple[Mark, ...]
+    line: str
+    left: str
+    right: str
+    first: date
+    last: date
+
+
+def history_of(newest_first: Sequence[Reported]) -> History | None:
+    """The picture of what was reported on an action; None where fewer than 2 reports speak of it."""
+    told = sorted(newest_first, key=lambda one: one.on)
+    if len(told) < _FEWEST:
+        return None
+    had = [status for status in Status if any(one.update.status is status for one in told)]
+    middle = {status: _ROW * (number + 0.5) for number, status in enumerate(had)}
+    left = max(width(status.value.capitalize(), _TEXT) for status in had) + 2 * _MARK
+    right = _WIDTH - _MARK
+    first, last = told[0].on, told[-1].on
+    days = max((last - first).days, 1)
+    at = [left + (one.on - first).days / days * (right - left) for one in told]
+    marks = tuple(
+        Mark(short(x), short(middle[status]), role_of(status), SHAPES[status])
+        for x, status in zip(at, (one.update.status for one in told), strict=True)
+    )
+    steps = [f"H{mark.x}V{mark.y}" for mark in marks[1:]]
+    return History(
+        width=_WIDTH,
+        height=_ROW * len(had) + 26,
+        rows=tuple(StatusRow(status, short(middle[status] + _TEXT * 0.35)) for status in had),
+        marks=marks,
+        line=f"M{marks[0].x},{marks[0].y}{''.join(steps)}",
+        left=short(min(left - _MARK, _WIDTH - 2.2 * _MONTH)),
+        right=short(_WIDTH),
+        first=first,
+        last=last,
+    )

@@ -1,0 +1,76 @@
+"""plan.json, the whole plan as one document, and the JSON Schema that says what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+from plainplan.exports import meanings
+from plainplan.exports.download import FOLDER
+from plainplan.exports.json_text import encode
+from plainplan.model import Plan
+
+SCHEMA_FILE = "plan.schema.json"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def plan_json(plan: Plan) -> bytes:
+    """Everything in the plan. What the plan does not say is null or an empty list: every key is there."""
+    return encode({"$schema": SCHEMA_FILE, **as_data(plan)}).encode("utf-8")
+
+
+def as_data(record: Any) -> dict[str, Any]:
+    """A record as JSON has it, by the names that editors write."""
+    data: dict[str, Any] = record.model_dump(by_alias=True)
+    return data
+
+
+def plan_of(document: Mapping[str, Any]) -> Plan:
+    """The plan that plan.json holds (numbers read as decimals). Raises ValidationError if it holds none."""
+    return Plan.model_validate({name: value for name, value in document.items() if name != "$schema"})
+
+
+class _Generator(GenerateJsonSchema):
+    """What `plan_json` writes: decimals are numbers, and every key is there."""
+
+    def decimal_schema(self, schema: Any) -> JsonSchemaValue:
+        return {"type": "number"}
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        return True
+
+    def get_title_from_name(self, name: str) -> str:
+        return name.replace("_", " ").capitalize()
+
+
+def _explain(record: str, schema: dict[str, Any]) -> None:
+    """Say in words what a record and each of its fields is, where the model has none."""
+    for name, field in schema.get("properties", {}).items():
+        words = field.get("description") or meanings.of_field(record, name)
+        field["description"] = words[:1].upper() + words[1:]
+    schema.pop("additionalProperties", None)  # fields may be added: who reads with an older copy goes on
+    if "description" in schema:
+        schema["description"] = meanings.of_record(record, " ".join(schema["description"].split()))
+
+
+def schema_json(plan: Plan) -> bytes:
+    """The JSON Schema (2020-12) of plan.json. It says the same for every plan but for its address."""
+    made = Plan.model_json_schema(by_alias=True, mode="serialization", schema_generator=_Generator)
+    site = plan.about.site_url
+    address = f"{site.rstrip('/')}/{FOLDER}{SCHEMA_FILE}" if site else SCHEMA_FILE
+    head = {"$schema": _DIALECT, "$id": address, "title": "A public plan", "description": _DESCRIPTION}
+    for record, schema in {"Plan": made, **made["$defs"]}.items():
+        _explain(record, schema)
+    made["properties"] = {"$schema": _SELF, **made["properties"]}
+    return encode({**head, **{name: made[name] for name in sorted(made) if name not in head}}).encode("utf-8")
+
+
+_DESCRIPTION = (
+    "Everything in a plan: what it promises, who answers for it, how it is going and what it costs. "
+    "Money is in pounds. Dates are year-month-day. Text is plain, or simple Markdown. "
+    "Fields may be added: ignore those that you do not know. "
+    'A stated gap is the text "not published" or "not available"; null means that the plan says nothing.'
+)
+_SELF = {"type": "string", "description": "The address of this schema."}

@@ -1,0 +1,199 @@
+"""The grants as 360Giving 1.4, JSON and CSV (https://standard.threesixtygiving.org/).
+
+A grant needs an identifier that begins with a prefix which 360Giving gave to the body (`giving_prefix`).
+Without one there are no files: an invented prefix could be somebody else's.
+
+`dateModified` of a grant is not written, because the plan does not know when a grant's record last changed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from plainplan import addresses
+from plainplan.exports.download import FOLDER, Download
+from plainplan.exports.giving_columns import BUDGET_LINE, COLUMNS, PRIORITY, at
+from plainplan.model import Grant, Plan
+from plainplan.model.base import Slug
+from plainplan.model.money import Recipient
+from plainplan.model.plan import Body
+from plainplan.slugs import slug
+from plainplan.views.index import Index
+
+VERSION = "1.4"
+JSON_PATH = f"{FOLDER}grants.360giving.json"
+CSV_PATH = f"{FOLDER}grants.360giving.csv"
+_FOR_WHOM = "The grants in the format that UK funders share, for GrantNav and other tools of 360Giving."
+
+
+def files(index: Index) -> Iterable[Download]:
+    """The grants of a plan as JSON and CSV; nothing where no grant can be held or the body has no prefix."""
+    plan = index.plan
+    made = [grant_of(grant, index) for grant in plan.grants if _holds(grant)]
+    if not made or not plan.about.body.giving_prefix:
+        return ()
+    package = json.dumps(_package(plan, made), ensure_ascii=False, indent=2) + "\n"
+    about: dict[str, Any] = {
+        "standard": f"360Giving {VERSION}",
+        "description": _FOR_WHOM,
+        "subject": ("dataset", "grants"),
+    }
+    return (
+        Download(JSON_PATH, "application/json", "Grants", "360Giving JSON", package.encode(), **about),
+        Download(CSV_PATH, "text/csv", "Grants", "360Giving CSV", _csv(made).encode(), **about),
+    )
+
+
+def left_out(plan: Plan) -> list[tuple[Grant, str]]:
+    """The grants that the standard cannot hold, each with the reason, in words for readers."""
+    return [
+        (grant, "The amount is not published, and the standard needs one.")
+        for grant in plan.grants
+        if not _holds(grant)
+    ]
+
+
+def _holds(grant: Grant) -> bool:
+    return isinstance(grant.amount, Decimal)
+
+
+def _package(plan: Plan, grants: list[dict[str, Any]]) -> dict[str, Any]:
+    about, body = plan.about, plan.about.body
+    publisher = _without_gaps({"name": body.name, "identifier": funder_id(body), "website": body.url})
+    invented = " The area, the body and everything else in it are invented." if about.example else ""
+    return _without_gaps(
+        {
+            "version": VERSION,
+            "identifier": f"{body.giving_prefix}-grants",
+            "title": f"Grants of {about.title}",
+            "description": f"Grants made under the plan by {body.name}.{invented}",
+            "publisher": publisher,
+            "license": about.licence_url,
+            "downloadURL": _on_site(plan, JSON_PATH),
+            "accessURL": _on_site(plan, addresses.GRANTS),
+            "grants": grants,
+        }
+    )
+
+
+def grant_of(grant: Grant, index: Index) -> dict[str, Any]:
+    """One grant as the standard's JSON. Its amount must be published."""
+    plan = index.plan
+    body = plan.about.body
+    return _without_gaps(
+        {
+            "id": f"{body.giving_prefix}-{grant.id}",
+            "title": grant.title,
+            "description": grant.description,
+            "currency": "GBP",
+            "amountAppliedFor": _number(grant.applied),
+            "amountAwarded": _number(grant.amount),
+            "amountDisbursed": _number(grant.disbursed),
+            "awardDate": grant.awarded.isoformat(),
+            "url": grant.url,
+            "plannedDates": _one({"startDate": _iso(grant.start), "endDate": _iso(grant.end)}),
+            **_recipient(grant, body),
+            "beneficiaryLocation": _one({"name": grant.location}),
+            "fundingOrganization": [{"id": funder_id(body), "name": body.name}],
+            "grantProgramme": _one({"title": grant.programme}),
+            "fromOpenCall": {True: "Yes", False: "No", None: None}[grant.open_call],
+            "classifications": list(_classifications(grant, index)) or None,
+            "dataSource": _on_site(plan, addresses.GRANTS),
+            "conditions": grant.conditions,
+            "reasons": grant.reasons,
+        }
+    )
+
+
+def funder_id(body: Body) -> str:
+    """The body's identifier; where it has none, one of its own, as the standard allows."""
+    return body.identifier or internal_id(body.giving_prefix or "", body.name)
+
+
+def internal_id(prefix: str, name: str) -> str:
+    """The identifier that a publisher gives to an organisation that no register knows."""
+    return f"{prefix}-org:{slug(name) or uuid5(NAMESPACE_URL, name)}"
+
+
+def register_id(recipient: Recipient) -> str | None:
+    """The identifier from the charity or company number (org-id.guide: GB-CHC, GB-COH)."""
+    if recipient.charity_number:
+        return f"GB-CHC-{recipient.charity_number}"
+    return f"GB-COH-{recipient.company_number}" if recipient.company_number else None
+
+
+def individual_id(prefix: str, grant_id: Slug) -> str:
+    """The identifier of a person. It says nothing of who they are."""
+    return f"{prefix}-ind:{grant_id}"
+
+
+def _recipient(grant: Grant, body: Body) -> dict[str, Any]:
+    recipient, prefix = grant.recipient, body.giving_prefix or ""
+    if recipient.person:
+        person = {"id": recipient.identifier or individual_id(prefix, grant.id), "name": recipient.name}
+        return {"recipientIndividual": person}
+    known = recipient.identifier or register_id(recipient) or internal_id(prefix, recipient.name)
+    organisation = {
+        "id": known,
+        "name": recipient.name,
+        "charityNumber": recipient.charity_number,
+        "companyNumber": recipient.company_number,
+        "description": recipient.description,
+    }
+    return {"recipientOrganization": [_without_gaps(organisation)]}
+
+
+def _classifications(grant: Grant, index: Index) -> Iterator[dict[str, str]]:
+    if grant.priority:
+        priority = index.priorities.get(grant.priority)
+        title = priority.title if priority else grant.priority
+        yield {"vocabulary": PRIORITY, "code": grant.priority, "title": title}
+    if line := grant.budget_line:
+        years = {year.id: year for year in index.plan.budget}
+        spending = years[line.year].spending if line.year in years else ()
+        title = next((found.title for found in spending if found.id == line.line), line.line)
+        yield {"vocabulary": BUDGET_LINE, "code": f"{line.year}/{line.line}", "title": title}
+
+
+def _csv(grants: list[dict[str, Any]]) -> str:
+    """One row a grant, with the columns that any of them fills."""
+    used = {
+        title: path for title, path in COLUMNS.items() if any(at(grant, path) is not None for grant in grants)
+    }
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
+    writer.writerow(used)
+    for grant in grants:
+        found = [at(grant, path) for path in used.values()]
+        writer.writerow("" if value is None else value for value in found)
+    return out.getvalue()
+
+
+def _number(amount: object) -> int | float | None:
+    """Pounds as a JSON number. Exact: a float says pence without loss up to 13 digits of pounds."""
+    if not isinstance(amount, Decimal):
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _one(record: dict[str, Any]) -> list[dict[str, Any]] | None:
+    filled = _without_gaps(record)
+    return [filled] if filled else None
+
+
+def _without_gaps(record: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if value is not None}
+
+
+def _on_site(plan: Plan, address: str) -> str | None:
+    return f"{plan.about.site_url.rstrip('/')}/{address}" if plan.about.site_url else None

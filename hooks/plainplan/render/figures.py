@@ -1,0 +1,159 @@
+"""Charts on pages, and as files to take away or to show elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from plainplan import addresses
+from plainplan.charts import Chart, Drawing, Painter, charts_of
+from plainplan.charts.chart import Bars, Line
+from plainplan.charts.files import csv_of
+from plainplan.charts.history import History, history_of
+from plainplan.charts.paint import paint
+from plainplan.charts.picture import NARROW, WIDE, picture_of
+from plainplan.charts.widths import wrap, wrap_bold
+from plainplan.colours import accent_of
+from plainplan.headers import policy
+from plainplan.render import document, text
+from plainplan.render.tables import complete_tables
+from plainplan.views.index import Index
+from plainplan.views.progress import Reported, histories
+
+if TYPE_CHECKING:
+    from plainplan.render.site import Site
+
+FILES = "data/v1/charts/"
+EMBED = "embed/"
+_TITLE_SIZE = 18.0
+# Latin, Greek and Cyrillic with their marks, and signs that the font of the pictures has.
+_IN_FONT = re.compile("[\u0020-\u024f\u0300-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a\u20ac\u2212]*")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with its two drawings, and where its files are."""
+
+    chart: Chart
+    wide: Drawing
+    narrow: Drawing
+
+    @property
+    def id(self) -> str:
+        """The beginning of its ids on a page: no heading's anchor has two hyphens."""
+        return "chart--" + self.chart.name.replace("/", "--")
+
+    @property
+    def embed(self) -> str:
+        """The address of the page that other sites may show."""
+        return f"{EMBED}{self.chart.name}/"
+
+    def file(self, ending: str) -> str:
+        """The address of a file: `csv`, `svg` or `png`."""
+        return f"{FILES}{self.chart.name}.{ending}"
+
+    @property
+    def has_png(self) -> bool:
+        """Whether the font of the PNG has every letter: a picture with words missing is not offered."""
+        return all(_IN_FONT.fullmatch(words) for words in _words_in(self.chart))
+
+
+def _words_in(chart: Chart) -> tuple[str, ...]:
+    if isinstance(chart.plot, Bars):
+        return (chart.title, *(bar.label for bar in chart.plot.bars))
+    parts = () if isinstance(chart.plot, Line) else chart.plot.parts
+    points = (
+        chart.plot.points if isinstance(chart.plot, Line) else [one for part in parts for one in part.points]
+    )
+    return (
+        chart.title,
+        chart.plot.unit,
+        *(part.title for part in parts),
+        *(point.period for point in points),
+    )
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The charts of a plan, drawn when they are asked for. `cache` keeps drawings and can be deleted."""
+
+    index: Index
+    cache: Path
+
+    @cached_property
+    def charts(self) -> Mapping[str, Chart]:
+        """Every chart by its name."""
+        return charts_of(self.index, text)
+
+    @cached_property
+    def painter(self) -> Painter:
+        """Who draws them."""
+        return Painter(self.cache)
+
+    def figure(self, name: str) -> Figure | None:
+        """A chart and its drawings; None where the plan has no such chart."""
+        chart = self.charts.get(name)
+        if chart is None:
+            return None
+        wide, narrow = (self.painter.draw(picture_of(chart.plot, size, text)) for size in (WIDE, NARROW))
+        return Figure(chart, wide, narrow)
+
+    def history(self, action_id: str) -> History | None:
+        """The statuses of an action over time; None where there is nothing to see."""
+        return history_of(self._histories.get(action_id, []))
+
+    @cached_property
+    def _histories(self) -> Mapping[str, list[Reported]]:
+        return histories(self.index.plan)
+
+
+def files(site: Site) -> dict[str, bytes]:
+    """Every file of every chart by its path in the site: CSV, SVG, PNG, and a page to show elsewhere."""
+    found: dict[str, bytes] = {}
+    for name in site.figures.charts:
+        if figure := site.figures.figure(name):
+            picture = _alone(site, figure)
+            found[figure.file("csv")] = csv_of(figure.chart)
+            found[figure.file("svg")] = picture
+            if figure.has_png:
+                found[figure.file("png")] = site.figures.painter.as_png(picture)
+            found[f"{figure.embed}index.html"] = _embed(site, figure)
+    return found
+
+
+def _alone(site: Site, figure: Figure) -> bytes:
+    """The wide drawing as a file of its own, with its title, source and publisher in the picture."""
+    title = wrap_bold(figure.chart.title, _TITLE_SIZE, WIDE.width)
+    source = wrap(_source(site, figure.chart), WIDE.text, WIDE.width)
+    template = site.templates.get_template("chart.svg")
+    link = partial(_link, figure.file("svg"))
+    made = template.render(figure=figure, title=title, source=source, size=WIDE, link=link)
+    return paint(made, accent_of(site.plan.about.appearance.accent).light, WIDE.text)
+
+
+def _source(site: Site, chart: Chart) -> str:
+    measure = site.index.measures.get(chart.subject)
+    from_where = f"Source: {measure.source.title}. " if measure else ""
+    return f"{from_where}Published by {site.plan.about.body.name}."
+
+
+def _embed(site: Site, figure: Figure) -> bytes:
+    """A whole page that is about one chart."""
+    around = {"figure": figure, "link": partial(_link, figure.embed), "source": _source(site, figure.chart)}
+    inside = document.parse(site.templates.get_template("embed_content.html").render(around))
+    complete_tables(inside, figure.chart.title)
+    content = Markup(document.serialise(inside))  # noqa: S704  # the template has escaped it
+    made = site.templates.get_template("embed.html").render(
+        around, content=content, asset=site.asset, policy=policy()
+    )
+    return made.encode()
+
+
+def _link(page: str, target: str) -> str:
+    return addresses.relative(target, page)

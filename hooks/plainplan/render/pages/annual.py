@@ -1,0 +1,39 @@
+"""The annual reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainplan import addresses
+from plainplan.model.chapter import Section
+from plainplan.render.pages.page import Page
+from plainplan.render.text import financial_year
+from plainplan.views.annual import annual_reports
+from plainplan.views.index import Index
+
+
+def annual(index: Index) -> Iterator[Page]:
+    """The list of annual reports, then each of them."""
+    reports = annual_reports(index)
+    if reports:
+        yield Page(
+            addresses.ANNUAL_REPORT,
+            "Annual reports",
+            Section.PROGRESS,
+            "annual_reports.html",
+            {"annual_reports": reports},
+        )
+    for report in reports:
+        months = financial_year(report.span.year)
+        label = index.plan.about.labels.priority.one.lower()
+        yield Page(
+            addresses.under(addresses.ANNUAL_REPORT, report.span.year),
+            f"Annual report for {months}",
+            Section.PROGRESS,
+            "annual_report.html",
+            {"report": report},
+            changed=max((one.date for one in report.reports), default=None),
+            description=f"What was done and achieved in {months}, {label} by {label}.",
+            parent=addresses.ANNUAL_REPORT,
+            in_navigation=False,
+        )

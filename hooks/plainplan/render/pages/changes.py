@@ -1,0 +1,39 @@
+"""The pages of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainplan import addresses
+from plainplan.model.chapter import Section
+from plainplan.model.dated import days_of_change, years_of_change
+from plainplan.render.pages.page import Page
+from plainplan.views.index import Index
+
+
+def changes(index: Index) -> Iterator[Page]:
+    """What changed of late, and where that is much, in each year."""
+    days, years = days_of_change(index.plan), years_of_change(index.plan)
+    if days:
+        yield Page(
+            addresses.CHANGES,
+            "What changed",
+            Section.PROGRESS,
+            "changes.html",
+            {"year": None, "years": years},
+            changed=days[0],
+            description="Reports, new status, figures, decisions, grants and versions of the plan, by date.",
+        )
+    for year in years:
+        yield Page(
+            addresses.under(addresses.CHANGES, year),
+            f"What changed in {year}",
+            Section.PROGRESS,
+            "changes.html",
+            {"year": year, "years": years},
+            changed=max(day for day in days if day.year == year),
+            parent=addresses.CHANGES,
+            in_navigation=False,
+            in_search=False,
+            in_reading_order=False,
+        )

@@ -1,0 +1,20 @@
+"""The page of all data."""
+
+from __future__ import annotations
+
+from plainplan import addresses
+from plainplan.model import Plan
+from plainplan.model.chapter import Section
+from plainplan.render.pages.page import Page, plan_changed
+
+
+def data(plan: Plan) -> Page:
+    """Every table and file, to take away."""
+    return Page(
+        addresses.DATA,
+        "Take the data away",
+        Section.ABOUT,
+        "data.html",
+        changed=plan_changed(plan),
+        description=f"Every table of {plan.about.title} as a workbook, CSV and JSON, with its columns.",
+    )

@@ -1,0 +1,249 @@
+"""What readers find of measures: the sentence, every figure, what to take care with."""
+# ruff: noqa: E501 (one case, one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from plainplan.load import load_plan
+from plainplan.model import Plan
+from plainplan.model.base import Unknown
+from plainplan.render import Site
+from plainplan.views.course import judge
+
+from tests.sites import ROOT
+
+if TYPE_CHECKING:
+    from tests.sites import Built
+
+Change = Callable[[str, str, str], int]
+
+ON = date(2026, 11, 23)
+SPEEDING = "data/measures/speeding.yml"
+TARGET = "target:\n  value: 10\n"
+FIRST = "    value: 20\n    low: 18\n    high: 22\n"
+GAP = "    value: not available\n    reason: The cameras were broken.\n"
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture(scope="module")
+def plan(example: Built) -> Plan:
+    return load_plan(example.plan).plan
+
+
+def site_of(folder: Path, on: date = ON) -> Site:
+    return Site(load_plan(folder).plan, ROOT / "overrides" / "fragments", folder / ".cache", on)
+
+
+def page_of(folder: Path, on: date = ON) -> HtmlElement:
+    """The content of the page of the small plan's measure."""
+    site = site_of(folder, on)
+    return html.fragment_fromstring(site.finish(site.pages["measures/speeding/"], "")[0], create_parent=True)
+
+
+def reading(page: HtmlElement) -> str:
+    return words(page.xpath("(.//p[contains(@class, 'pp-reading')])[1]")[0])
+
+
+def test_each_page_begins_with_the_sentence_and_says_how_the_measure_stands(
+    example: Built, plan: Plan
+) -> None:
+    for measure in plan.measures:
+        page = example.pages[f"measures/{measure.id}/"]
+        first = page.xpath("//article//*[contains(@class, 'pp-text')]/*[1]")[0]
+        assert "pp-reading" in first.get("class", ""), measure.id
+        standing = judge(measure, ON).standing.capitalize()
+        assert words(first).startswith(f"{standing}. The latest figure is "), measure.id
+
+
+def test_the_plain_sentence_is_the_one_of_the_page(example: Built, plan: Plan) -> None:
+    say = site_of(example.plan).templates.get_template("measures.html").module
+    for measure in plan.measures:
+        text = html.fromstring(f"<p>{say.reading_text(measure)}</p>")  # type: ignore[attr-defined]
+        assert words(text) == str(text.text), "it has no markup"
+        told = reading(example.pages[f"measures/{measure.id}/"])
+        assert told.partition(". ")[2] == words(text)
+
+
+def test_every_figure_of_every_measure_is_in_its_table(example: Built, plan: Plan) -> None:
+    for measure in plan.measures:
+        name = f"{measure.title} ({measure.unit})"
+        page = example.pages[f"measures/{measure.id}/"]
+        (table,) = [found for found in page.iter("table") if words(found.find("caption")) == name]
+        rows = [[words(cell) for cell in row.iterchildren("th", "td")] for row in table.find("tbody")]
+        assert [row[0] for row in rows] == [figure.period for figure in measure.series]
+        for row, figure in zip(rows, measure.series, strict=True):
+            if isinstance(figure.value, Unknown):
+                assert row[1] == "not available"
+                assert str(figure.reason) in row[-1]
+            else:
+                assert float(re.sub("[,%£]", "", row[1])) == float(figure.value)
+            assert all(revision.why in row[-1] for revision in figure.revisions if revision.why)
+        places = {len(row[1].rstrip("%").partition(".")[2]) for row in rows if row[1] != "not available"}
+        assert len(places) == 1, f"{measure.id}: figures of one table have the same places after the point"
+
+
+def test_breakdowns_are_one_table_and_keep_their_old_addresses(example: Built, plan: Plan) -> None:
+    split = [measure for measure in plan.measures if measure.breakdowns]
+    assert split
+    for measure in split:
+        page = example.pages[f"measures/{measure.id}/"]
+        for breakdown in measure.breakdowns:
+            heads = {
+                part.title: page.get_element_by_id(f"by-{breakdown.id}-{part.id}") for part in breakdown.parts
+            }
+            assert page.get_element_by_id(f"by-{breakdown.id}").tag == "h2"
+            assert {title: (head.tag, words(head)) for title, head in heads.items()} == {
+                part.title: ("th", part.title) for part in breakdown.parts
+            }
+            assert len({next(head.iterancestors("table")) for head in heads.values()}) == 1
+
+
+def test_no_cell_of_a_table_is_empty(example: Built) -> None:
+    pages = {address: page for address, page in example.pages.items() if address.startswith("measures/")}
+    assert len(pages) > 26
+    for address, page in pages.items():
+        assert [cell for cell in page.xpath("//article//td") if not words(cell)] == [], address
+
+
+def test_the_list_counts_every_measure_once_and_leads_to_each(example: Built, plan: Plan) -> None:
+    page = example.pages["measures/"]
+    counts = [words(item) for item in page.xpath("//ul[contains(@class, 'pp-standings')]/li")]
+    numbers = [re.search(r"(\d+) of (\d+) measures", count) for count in counts]
+    assert sum(int(found[1]) for found in numbers if found) == len(plan.measures)
+    assert {int(found[2]) for found in numbers if found} == {len(plan.measures)}
+    linked = {link.get("href") for link in page.xpath("//article//th/a")}
+    assert linked == {f"../measures/{measure.id}/" for measure in plan.measures}
+    for measure in plan.measures:
+        row = page.xpath(f"(//tr[th/a[@href='../measures/{measure.id}/']])[1]")[0]
+        assert judge(measure, ON).standing.capitalize() in words(row)
+
+
+def test_the_sentence_of_the_example_says_all_five_things(example: Built) -> None:
+    assert reading(example.pages["measures/knife-crime/"]) == (
+        "On course. The latest figure is 309 offences (Year to September 2026, provisional), down 18 (6%) from the "
+        "baseline of 327 (Year to September 2025). That is better. The target is 260 by September 2029, with 49 to "
+        "go: it is on course."
+    )
+
+
+# what stands in the data, and what the page then says
+SAID: dict[str, tuple[list[tuple[str, str]], str]] = {
+    "the baseline is the latest": (
+        [],
+        "Not judged. The latest figure is 20% (2024 to 2025), which is the baseline. The target is 10%, 10 "
+        "percentage points from the latest figure. Whether it is on course is not judged, because its target has "
+        "no date.",
+    ),
+    "one is one": (
+        [('unit: "%"', "unit: networks\nunit_one: network"), (GAP, "    value: 1\n"), (TARGET, "target:\n  value: 1\n")],
+        "Target met. The latest figure is 1 network (2025 to 2026), down 19 (95%) from the baseline of 20 (2024 to "
+        "2025). That is better. The target of 1 is met.",
+    ),
+    "one point": (
+        [(GAP, "    value: 19\n"), (FIRST, "    value: 20\n")],
+        "Not judged. The latest figure is 19% (2025 to 2026), down 1 percentage point from the baseline of 20% (2024 "
+        "to 2025). That is better. The target is 10%, 9 percentage points from the latest figure. Whether it is on "
+        "course is not judged, because its target has no date.",
+    ),
+    "pounds": (
+        [('unit: "%"', "unit: £"), (GAP, "    value: 1250.5\n"), (TARGET, "target:\n  value: 0\n  date: 2029-03-31\n")],
+        "Behind. The latest figure is £1,250.50 (2025 to 2026), up £1,230.50 (6,153%) from the baseline of £20 (2024 "
+        "to 2025). That is worse. The target is £0 by March 2029, with £1,250.50 to go: it is behind where it should "
+        "be by now.",
+    ),
+    "nothing moved": (
+        [(GAP, "    value: 20\n"), ("better: lower", "better: at or below"), (TARGET, "target:\n  value: 25\n")],
+        "Where it should stay. The latest figure is 20% (2025 to 2026), the same as the baseline (2024 to 2025). The "
+        "target is at most 25%: it is where it should stay, with 5 percentage points to spare.",
+    ),
+    "a level is lost": (
+        [(GAP, "    value: 26\n"), ("better: lower", "better: at or below"), (TARGET, "target:\n  value: 25\n")],
+        "Above where it should stay. The latest figure is 26% (2025 to 2026), up 6 percentage points from the "
+        "baseline of 20% (2024 to 2025). That is worse. The target is at most 25%: it is 1 percentage point above "
+        "where it should stay.",
+    ),
+    "the date came": (
+        [(GAP, "    value: 11\n"), (TARGET, "target:\n  value: 10\n  date: 2026-03-31\n")],
+        "Target missed. The latest figure is 11% (2025 to 2026), down 9 percentage points from the baseline of 20% "
+        "(2024 to 2025). That is better. The target of 10% by March 2026 was missed by 1 percentage point.",
+    ),
+    "counted in another way": (
+        [(GAP, "    value: 11\n    break_before: The cameras are new.\n")],
+        "Not judged. The latest figure is 11% (2025 to 2026). It cannot be compared with the baseline of 20% (2024 "
+        "to 2025), because the figures are made in another way now. The target is 10%, 1 percentage point from the "
+        "latest figure. Whether it is on course is not judged.",
+    ),
+    "may be chance": (
+        [(GAP, "    value: 21\n    low: 19\n    high: 23\n"), (TARGET, "target:\n  value: not published\n")],
+        "The latest figure is 21% (2025 to 2026), up 1 percentage point from the baseline of 20% (2024 to 2025). "
+        "This is within the margin of error, so it may be chance. No value is published for its target.",
+    ),
+    "no target": (
+        [(FIRST, "    value: 20\n"), (GAP, "    value: 21.0\n"), (TARGET, "")],
+        "The latest figure is 21.0% (2025 to 2026), up 1.0 percentage points from the baseline of 20% (2024 to "
+        "2025). That is worse. It has no target.",
+    ),
+    "no figure": (
+        [(FIRST, GAP), ("  period: 2024 to 2025\n  value: 20", "  period: Before\n  value: not published")],
+        "No figure has been published for this measure. The target is 10%.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_the_sentence_says(small_plan: Path, change: Change, name: str) -> None:
+    changes, told = SAID[name]
+    for old, new in changes:
+        change(SPEEDING, old, new)
+    assert reading(page_of(small_plan)) == told
+
+
+def test_what_to_take_care_with_stands_beside_the_figures_and_in_a_part_of_its_own(
+    small_plan: Path, change: Change
+) -> None:
+    more = "    status: provisional\n    break_before: The cameras are new.\n    base: 7\n"
+    change(SPEEDING, GAP, f"    value: 11\n{more}")
+    change(SPEEDING, "series:", "small_below: 20\nseasonal: true\nseries:")
+    page = page_of(small_plan)
+    beside = [words(item) for item in page.xpath(".//ul[@class='pp-cautions']/li")]
+    assert beside == [
+        "The latest figure is provisional: it may still change.",
+        "From 2025 to 2026 on, figures are made in another way. The cameras are new.",
+        "It goes up and down with the time of year: compare it with the same time of the year before.",
+        "These are small numbers: they go up and down by chance.",
+    ]
+    assert page.xpath(".//h2[@id='caveats']")
+    apart = [words(item) for item in page.xpath(".//h2[@id='caveats']/following-sibling::ul[1]/li")]
+    assert len(apart) == 4
+    assert any("95% confidence interval" in one for one in apart)
+    assert any("fewer than 20 cases" in one for one in apart)
+    row = words(page.xpath(".//tr[@class='pp-break']")[0])
+    assert "7" in row
+    assert "Provisional. A small number. Do not compare with earlier figures. The cameras are new." in row
+
+
+def test_a_figure_that_did_not_come_is_said_to_be_late(small_plan: Path, change: Change) -> None:
+    change(SPEEDING, "frequency: Yearly\n", "frequency: Yearly\nnext_release: 2026-11-22\n")
+    for on, late in ((date(2026, 11, 22), False), (ON, True)):
+        text = words(page_of(small_plan, on))
+        assert ("A figure is late. It was due on 22 November 2026" in text) is late
+        assert ("was due on 22 November 2026, and is late" in text) is late
+
+
+def test_a_plan_without_figures_tells_no_untruth(real: Built) -> None:
+    pages = [page for address, page in real.pages.items() if re.fullmatch(r"measures/.+/", address)]
+    for page in pages:
+        assert reading(page).startswith("No figure has been published for this measure.")
+        assert not page.xpath("//h2[@id='figures']")
+        assert not page.xpath("//article//*[contains(@class, 'pp-status')]")
