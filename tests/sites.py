@@ -54,11 +54,12 @@ class Built:
 
     @functools.cached_property
     def pages(self) -> dict[str, HtmlElement]:
-        """Every page, by its address as the home page would link to it."""
+        """Every page of this site's own, by its address as the home page would link to it."""
         return {
             path.parent.relative_to(self.site).as_posix().removeprefix(".").rstrip("/")
             + ("/" if path.parent != self.site else ""): parse(path)
             for path in sorted(self.site.rglob("index.html"))
+            if path.relative_to(self.site).parts[0] != "embed"
         }
 
 

@@ -131,5 +131,5 @@ def headers_file(folders: Iterable[str]) -> str:
 
 def write_headers(site_folder: Path) -> None:
     """Put the file `_headers` into the site."""
-    folders = (path.name for path in site_folder.iterdir() if path.is_dir() and path.name[0] not in "._")
+    folders = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
     (site_folder / "_headers").write_text(headers_file(folders), encoding="utf-8")

@@ -120,7 +120,7 @@ def test_rows_become_cards_and_stay_rows_for_screen_readers(opened: Open) -> Non
         table = page.locator("article table").first
         row = table.locator("tbody tr").first
         boxes = [cell.bounding_box() for cell in row.locator("th, td").all()]
-        assert len(boxes) == 4
+        assert len(boxes) == table.locator("thead th").count() > 3
         tops = [box["y"] for box in boxes if box]
         assert tops == sorted(set(tops)), "the cells stand beside one another"
         snapshot = table.aria_snapshot()

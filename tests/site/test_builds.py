@@ -122,7 +122,16 @@ def test_bare_plan_has_no_page_for_what_it_lacks(workshop: Workshop, tmp_path: P
     (tmp_path / "data" / "plan.yml").write_text(_PLAN, encoding="utf-8")
     (tmp_path / "data" / "priorities" / "only-one.yml").write_text(_PRIORITY, encoding="utf-8")
     site = workshop.build(workshop.copy(tmp_path, "bare"))
-    always = {"", "a-to-z/", "about/", "contact/", "accessibility/results/", "whole-plan/", "search/"}
+    always = {
+        "",
+        "a-to-z/",
+        "about/",
+        "contact/",
+        "accessibility/results/",
+        "data/",
+        "whole-plan/",
+        "search/",
+    }
     assert set(site.pages) == {"priorities/", "priorities/only-one/"} | always
     for address, page in site.pages.items():
         article = page.find(".//article")

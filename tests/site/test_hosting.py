@@ -275,7 +275,7 @@ def test_the_file_for_hosts_says_every_header_and_what_to_keep(hosted: Path) -> 
         assert rules.pop(f"{kept.path}*") == {"Cache-Control": headers.KEEP}
     unframed = {headers.UNFRAMED.name: headers.UNFRAMED.value}
     assert all(said == unframed for said in rules.values())
-    folders = {f"/{path.name}/*" for path in hosted.iterdir() if path.is_dir() and path.name[0] not in "._"}
+    folders = {f"/{path.parts[len(hosted.parts)]}/*" for path in hosted.rglob("*/index.html")}
     assert {"/embed/*", "/grants/*"} < folders
     assert rules.keys() == {"/", "/index.html", "/404.html"} | folders - {"/embed/*"}
 
@@ -291,7 +291,7 @@ def test_only_charts_may_stand_on_other_sites(host: Host, hosted: Path) -> None:
 
 def test_the_site_brings_its_policy_to_every_host(example: Built) -> None:
     """In `_headers`, and in each page for hosts that let nobody set a header, such as GitHub Pages."""
-    folders = (path.name for path in example.site.iterdir() if path.is_dir())
+    folders = {address.partition("/")[0] for address in example.pages} - {""}
     assert (example.site / "_headers").read_text(encoding="utf-8") == headers.headers_file(folders)
     for address, page in example.pages.items():
         said = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")

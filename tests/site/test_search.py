@@ -101,7 +101,7 @@ def test_search_finds_what_is_in_the_plan(reader: Page, served: str, plan: Plan)
     ends = {
         folder: (folders.index(folder), len(folders) - 1 - folders[::-1].index(folder)) for folder in folders
     }
-    assert len(ends) == 6
+    assert len(ends) == 7
     for place in sorted({place for both in ends.values() for place in both}):
         title, address = records[place]
         word = min(_words(title), key=lambda word: (often[word], -len(word)))

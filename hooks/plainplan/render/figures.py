@@ -149,8 +149,9 @@ def _embed(site: Site, figure: Figure) -> bytes:
     inside = document.parse(site.templates.get_template("embed_content.html").render(around))
     complete_tables(inside, figure.chart.title)
     content = Markup(document.serialise(inside))  # noqa: S704  # the template has escaped it
+    foot = Markup(site.templates.get_template("embed_foot.html").render(around))  # noqa: S704  # as above
     made = site.templates.get_template("embed.html").render(
-        around, content=content, asset=site.asset, policy=policy()
+        around, content=content, foot=foot, asset=site.asset, policy=policy()
     )
     return made.encode()
 

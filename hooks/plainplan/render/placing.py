@@ -38,6 +38,9 @@ _NAMING = frozenset(
 )
 """Attributes that hold ids."""
 _LINKING = frozenset({"action", "data", "href", "poster", "src", "xlink:href"})
+_OF_ITS_OWN_PAGE = ("pp-take", "pp-figure__take", "pp-chart--history", "pp-chart--wide")
+"""Classes of what is left out: links to the files of one page or chart, pictures of what a list says beside
+them, and the larger of two drawings, since the other one can be read on a screen and a sheet of any size."""
 _URL = re.compile(r"url\(#([^)]+)\)")
 _ROLES = {"nav": "navigation", "aside": "complementary", "section": "region", "form": "form"}
 _LANDMARKS = frozenset({*_ROLES.values(), "search"})
@@ -67,6 +70,9 @@ def place(page: Page, content: str, anchor: str, level: int, without: frozenset[
     """Give a page its place. What stands under headings with an id in `without` is left out."""
     root = document.parse(content)
     _cut(root, without)
+    for name in _OF_ITS_OWN_PAGE:
+        for element in root.find_class(name):
+            element.drop_tree()
     ids = frozenset(name for element in root.iter() if (name := element.get("id")))
     return Placed(page, anchor, level, root, ids)
 
