@@ -96,6 +96,14 @@ Not frame-ancestors: hosts join what two rules of `_headers` say of a policy, an
 EMBED = "embed"
 """The folder of the pages that other sites may show."""
 
+OPEN = Header(
+    "Access-Control-Allow-Origin", "*", "a page of another site may read the data: it is for everybody"
+)
+"""What goes with every file under DATA (Fetch, CORS protocol)."""
+
+DATA = "/data/v1/"
+"""Where the files of data are."""
+
 KEPT = (
     Kept("/assets/", "asked for by an address that changes with the file (?v=...)"),
     Kept("/pagefind/fragment/", "named by what is in it"),
@@ -123,6 +131,7 @@ def headers_file(folders: Iterable[str]) -> str:
     ]
     rules = [("/*", [(header.name, header.value) for header in SECURITY])]
     rules += [(page, [(UNFRAMED.name, UNFRAMED.value)]) for page in pages]
+    rules += [(f"{DATA}*", [(OPEN.name, OPEN.value)])]
     rules += [(f"{kept.path}*", [("Cache-Control", KEEP)]) for kept in KEPT]
     return "\n".join(
         "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in lines)]) for path, lines in rules

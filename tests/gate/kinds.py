@@ -58,11 +58,16 @@ def tab(browser: Browser, **settings: Any) -> Iterator[Page]:
 
 
 def open_page(page: Page, gate: Gate, address: str) -> Page:
-    """Go to an address of the site, and wait until the page's script has seen how it is laid out.
+    """Go to an address of the site."""
+    page.goto(urljoin(gate.home, address), wait_until="load")
+    return page
+
+
+def open_laid_out(page: Page, gate: Gate, address: str) -> Page:
+    """The same, and wait until the page's script has seen how it is laid out. Its scripts must be on.
 
     A table that scrolls is a stop of the Tab key, one that fits is none. That is known only after the first
     frame: on a busy machine a test could come before it, and ask for the ring of a stop about to go.
     """
-    page.goto(urljoin(gate.home, address), wait_until="load")
-    page.evaluate(_TWO_FRAMES)
+    open_page(page, gate, address).evaluate(_TWO_FRAMES)
     return page

@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ _NU = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 _MEND = "Mend the template that writes this, or the Markdown or data where it is text of the plan."
 # A policy of 'self' says nothing of files that are read from a disk. transport.py asks a browser.
 _NOT_ON_DISK = re.compile(r"Resource violates Content Security Policy .*[“\"'](?!https?:|//)")
+# Data is no script: a browser stops before it asks the policy (HTML, "prepare the script element", step 13).
+_DATA_BLOCK = '<script type="application/ld+json">'
 
 
 class ToolMissingError(Exception):
@@ -82,14 +85,21 @@ def nu(files: Mapping[Path, str]) -> list[Fault]:
             _Place(files, _path(one), one),
         )
         for one in json.loads(_run(asked, (0,)))["messages"]
-        if _counts(one)
+        if counts(one)
     )
 
 
-def _counts(message: Mapping[str, Any]) -> bool:
+def counts(message: Mapping[str, Any]) -> bool:
     """Notes that go with another message, and what only holds of files on a disk, are no faults."""
     said = message["type"] != "info" or message.get("subType") == "warning"
-    return said and not _NOT_ON_DISK.match(message["message"])
+    of_data = message["message"].startswith("Inline script violates") and _told_of(message) == _DATA_BLOCK
+    return said and not of_data and not _NOT_ON_DISK.match(message["message"])
+
+
+def _told_of(message: Mapping[str, Any]) -> str:
+    """The piece of a page that a message of Nu is about."""
+    start = int(message.get("hiliteStart", 0))
+    return str(message.get("extract", ""))[start : start + int(message.get("hiliteLength", 0))]
 
 
 def _path(message: Mapping[str, Any]) -> Path:
@@ -119,9 +129,18 @@ def _fault(check: str, rule: str, message: str, place: _Place) -> Fault:
 
 
 def _run(command: Iterable[object], good: tuple[int, ...]) -> str:
-    done = subprocess.run(
-        [str(part) for part in command], capture_output=True, encoding="utf-8", timeout=300, check=False
-    )
+    # Into a file: Node ends before it has written a long answer to a pipe.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as answer:
+        done = subprocess.run(
+            [str(part) for part in command],
+            stdout=answer,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=300,
+            check=False,
+        )
+        answer.seek(0)
+        said = answer.read()
     if done.returncode not in good:
-        raise ToolMissingError(f"an answer of {command}: {done.stderr or done.stdout}")
-    return done.stdout
+        raise ToolMissingError(f"an answer of {command}: {done.stderr or said}")
+    return said

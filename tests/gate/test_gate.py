@@ -14,6 +14,7 @@ from tests.gate import checks, settled
 from tests.gate.checks import AXE, HTML_VALIDATE, KINDS, LINKS, LOADING, NU, POLICY, STRUCTURE, Kind
 from tests.gate.contrast import Layer, Sample, colours_in, judge
 from tests.gate.fault import Fault
+from tests.gate.markup import counts
 from tests.gate.merge import merge
 from tests.gate.records import Record, SettledPlace, Shard, finding
 from tests.gate.settled import Entry
@@ -32,6 +33,30 @@ def test_pages_are_shared_out_evenly_and_completely() -> None:
     assert not any({"whole-plan/", "grants/"} <= set(share) for share in shares)
     assert len(next(share for share in shares if "whole-plan/" in share)) < 5
     assert shares == share_out(dict(reversed(sizes.items())), 3)
+
+
+@pytest.mark.parametrize(
+    ("message", "extract", "is_fault"),
+    [
+        ("Inline script violates Content Security Policy", '<script type="application/ld+json">', False),
+        ("Inline script violates Content Security Policy", "<script>", True),
+        ("Something else", '<script type="application/ld+json">', True),
+        ("Resource violates Content Security Policy (meta tag): image “a.png” blocked", "<img>", False),
+        ("Resource violates Content Security Policy (meta tag): image “https://a.org/a.png”", "<img>", True),
+    ],
+)
+def test_what_nu_says_of_data_and_of_files_on_a_disk_is_no_fault(
+    message: str, extract: str, is_fault: bool
+) -> None:
+    said = {
+        "type": "info",
+        "subType": "warning",
+        "message": message,
+        "extract": f"\n{extract}{{",
+        "hiliteStart": 1,
+        "hiliteLength": len(extract),
+    }
+    assert counts(said) is is_fault
 
 
 @pytest.mark.parametrize("text", ["", "1", "0/2", "3/2", "a/b", "1/2/3"])

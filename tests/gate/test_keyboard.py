@@ -9,7 +9,7 @@ from tests.gate import checks
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.keyboard import MODE, at_rest, keyboard, reach, ring
-from tests.gate.kinds import CHUNKS, WHOLE, chunk_of, first_and_longest, first_of_each, open_page, tab
+from tests.gate.kinds import CHUNKS, WHOLE, chunk_of, first_and_longest, first_of_each, open_laid_out, tab
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
@@ -19,7 +19,7 @@ def test_everything_can_be_reached_with_the_keyboard(gate: Gate, browser: Browse
     with tab(browser, reduced_motion="reduce") as page:
         for address in pages:
             probe = at_rest if address.endswith(WHOLE) else keyboard
-            faults += probe(open_page(page, gate, address), address)
+            faults += probe(open_laid_out(page, gate, address), address)
     gate.check(checks.KEYBOARD, faults, pages=pages, modes=(MODE,))
 
 
@@ -30,7 +30,7 @@ def test_everything_in_menus_can_be_reached_with_the_keyboard(gate: Gate, browse
     mode = f"{MODE}, menus open"
     with tab(browser, reduced_motion="reduce") as page:
         for address in pages:
-            open_page(page, gate, address)
+            open_laid_out(page, gate, address)
             page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
             faults += reach(page, address, mode)
     gate.check(checks.MENUS, faults, pages=pages, modes=(mode,))
@@ -44,7 +44,7 @@ def test_the_focus_shows_in_pixels(gate: Gate, browser: Browser, scheme: str) ->
     proved: frozenset[str] = frozenset()
     with tab(browser, reduced_motion="reduce", color_scheme=scheme) as page:
         for address in pages:
-            found, proved = ring(open_page(page, gate, address), address, proved)
+            found, proved = ring(open_laid_out(page, gate, address), address, proved)
             faults += found
     assert proved or not pages
     gate.check(checks.FOCUS, faults, pages=pages, modes=(f"{MODE}, {scheme}",))

@@ -166,8 +166,8 @@ def test_the_example_says_header_by_header_what_the_headers_module_says(reposito
     text = (repository / CONFIGURATION).read_text(encoding="utf-8")
     said = dict(re.findall(r'^ *add_header (\S+) "([^"]*)" always;$', text, re.MULTILINE))
     assert said == EXPECTED
-    assert len(re.findall(r"add_header", text.replace("an add_header", ""))) == len(EXPECTED) + 2, (
-        "an add_header that this test cannot read; only two have a value that differs by file"
+    assert len(re.findall(r"add_header", text.replace("an add_header", ""))) == len(EXPECTED) + 3, (
+        "an add_header that this test cannot read; only three have a value that differs by file"
     )
 
 
@@ -273,6 +273,7 @@ def test_the_file_for_hosts_says_every_header_and_what_to_keep(hosted: Path) -> 
     assert rules.pop("/*") == EXPECTED
     for kept in headers.KEPT:
         assert rules.pop(f"{kept.path}*") == {"Cache-Control": headers.KEEP}
+    assert rules.pop(f"{headers.DATA}*") == {headers.OPEN.name: headers.OPEN.value}
     unframed = {headers.UNFRAMED.name: headers.UNFRAMED.value}
     assert all(said == unframed for said in rules.values())
     folders = {f"/{path.parts[len(hosted.parts)]}/*" for path in hosted.rglob("*/index.html")}
@@ -287,6 +288,14 @@ def test_only_charts_may_stand_on_other_sites(host: Host, hosted: Path) -> None:
         answer = host.get(address)
         assert answer.status == 200
         assert UNFRAMED not in answer.headers
+
+
+def test_only_data_is_open_to_the_pages_of_other_sites(host: Host) -> None:
+    for path in ("/data/v1/plan.json", "/data/v1/grants.csv", "/data/v1/charts/progress.svg"):
+        answer = host.get(path)
+        assert (answer.status, answer.headers.get(headers.OPEN.name)) == (200, headers.OPEN.value)
+    for path in ("/", "/data/", "/grants/", "/no-such-page/"):
+        assert headers.OPEN.name not in host.get(path).headers
 
 
 def test_the_site_brings_its_policy_to_every_host(example: Built) -> None:

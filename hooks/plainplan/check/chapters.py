@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from plainplan import addresses
 from plainplan.check.blocks import block_problems
 from plainplan.check.links import Targets, heading_problems, link_problems
 from plainplan.check.markup import chapter_tree
@@ -26,6 +27,7 @@ def check_chapters(findings: Findings) -> None:
     targets = Targets(findings.plan)
     _check_joined(findings)
     _check_addresses(findings)
+    _check_reserved(findings)
     _check_attachments(findings, targets)
     for chapter in findings.plan.chapters:
         for problem in (
@@ -61,6 +63,17 @@ def _check_addresses(findings: Findings) -> None:
                 Place(chapter.file, 1), message, "Give one of the files another name.", "address"
             )
             findings.add_problem(problem)
+
+
+def _check_reserved(findings: Findings) -> None:
+    """The site puts files of its own there: one of them would take the place of the editor's."""
+    files = [(chapter.file, chapter.path) for chapter in findings.plan.chapters]
+    files += [(f"content/{path}", path) for path in findings.plan.attachments]
+    for file, path in files:
+        if path.startswith(addresses.OF_FILES) or PurePosixPath(path).stem in addresses.FEEDS:
+            message = "the site keeps this place for files of its own."
+            mend = f"Give it another name; {', '.join(addresses.OF_FILES)} and feeds are taken."
+            findings.add_problem(Problem(Place(file, 1), message, mend, "address"))
 
 
 def _check_attachments(findings: Findings, targets: Targets) -> None:

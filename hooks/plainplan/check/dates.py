@@ -51,6 +51,11 @@ def _in_period(findings: Findings, period: Period, day: date | None, keys: Keys)
 def _check_versions(findings: Findings) -> None:
     versions = findings.plan.about.versions
     for index in range(1, len(versions)):
+        if versions[index].number in {version.number for version in versions[:index]}:
+            message = f"there is another version {versions[index].number} above."
+            findings.add(
+                "duplicate-id", ("about", "versions", index, "number"), message, "Give each its own number."
+            )
         if versions[index].date < versions[index - 1].date:
             message = f"version {versions[index].number} is dated before the version above it."
             findings.add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from plainplan import addresses
@@ -25,6 +26,12 @@ def check_identity(findings: Findings) -> None:
     """No two records of a kind share an id, and none takes the anchor of a part of its page."""
     for kind, found in _kinds(findings.plan):
         _check_unique(findings, kind, found)
+    for index, measure in enumerate(findings.plan.measures):
+        for name, number in Counter(addresses.breakdown_anchors(measure)).items():
+            if number > 1:
+                message = f'two of its breakdowns and parts would have the address "#{name}".'
+                mend = "Give one of them another id."
+                findings.add("duplicate-id", ("measures", index, "breakdowns"), message, mend)
     for page, name, keys in _anchors(findings.plan):
         if name in addresses.parts_of(page):
             message = f'the id "{name}" is the address of another part of the page.'

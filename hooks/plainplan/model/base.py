@@ -38,7 +38,8 @@ def refuse(message: str, mend: str) -> NoReturn:
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OTHER_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_LONGEST_NUMBER = 25  # what Decimal works out exactly has 28 digits
+_LONGEST_NUMBER = 40
+_MOST_DIGITS, _MOST_PLACES = 13, 15  # what Decimal works out exactly has 28 digits
 
 
 def text_of(value: Any) -> str:
@@ -85,6 +86,9 @@ def _decimal(value: Any) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
         refuse("this is too long for a number.", "Write digits only, such as 1250000 or 12.5.")
     if _NUMBER.fullmatch(text):
+        before, _, after = text.lstrip("-").partition(".")
+        if len(before) > _MOST_DIGITS or len(after) > _MOST_PLACES:
+            refuse("this has more digits than a figure of a plan can have.", "Round it.")
         return Decimal(text)
     bare = text.replace(",", "").lstrip("£").strip().removesuffix("%").strip()
     if _NUMBER.fullmatch(bare):
@@ -127,6 +131,13 @@ def _url(value: Any) -> str:
     return text
 
 
+def _site_url(value: Any) -> str:
+    text = _url(value)
+    if "?" in text or "#" in text:
+        refuse(f'"{text}" is not the address of a site.', "Leave out what begins with ? or #.")
+    return text
+
+
 def _email(value: Any) -> str:
     text = text_of(value)
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text):
@@ -158,16 +169,29 @@ def _or_unknown(parse: Any, word: Unknown) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
+# What XML and HTML cannot hold, though YAML lets it be written ("\a").
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str) and (found := _UNPRINTABLE.search(value)):
+        refuse(
+            f"there is a character that no page can show (U+{ord(found[0]):04X}).",
+            "Delete it, or type the words again: such characters come with text copied from other programs.",
+        )
+    return value
+
+
 def _line(value: Any) -> Any:
     if isinstance(value, str):
-        return " ".join(value.split())
+        return " ".join(_printable(value).split())
     return value
 
 
 _NOT_EMPTY = StringConstraints(min_length=1)
 Line = Annotated[str, BeforeValidator(_line), _NOT_EMPTY]
 """A few words on one line: a title, a name. Plain text, never Markdown or HTML."""
-Prose = Annotated[str, _NOT_EMPTY]
+Prose = Annotated[str, BeforeValidator(_printable), _NOT_EMPTY]
 """One or more paragraphs, in simple Markdown."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """An identifier that stands in an address: small letters, digits, hyphens."""
@@ -179,6 +203,8 @@ Percent = Annotated[Decimal, BeforeValidator(_percent)]
 Money = Annotated[Decimal, BeforeValidator(_money)]
 """Pounds, with at most 2 decimal places."""
 Url = Annotated[str, BeforeValidator(_url)]
+SiteUrl = Annotated[str, BeforeValidator(_site_url)]
+"""A web address under which other addresses stand: without a question and without an anchor."""
 Email = Annotated[str, BeforeValidator(_email)]
 
 DayIfPublished = Annotated[date | Unknown, _or_unknown(_date, Unknown.NOT_PUBLISHED)]
