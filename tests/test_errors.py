@@ -38,6 +38,11 @@ def test_a_problem_quotes_long_text_in_short_and_on_one_line() -> None:
     assert problem.mend == 'Write "a b".'
 
 
+def test_words_between_two_quotes_are_not_cut() -> None:
+    words = f'"one" costs {"very " * 20}much for "two".'
+    assert Problem(Place("data/plan.yml"), words).message == words
+
+
 def test_problems_sort_by_file_and_line_as_a_number() -> None:
     places = [Place("b", 1), Place("a", 10), Place("a", 9, 2), Place("a", 9, 1)]
     problems = sorted(Problem(place, "x") for place in places)

@@ -11,6 +11,7 @@ BLOCKS: Mapping[str, str] = {
     "action": "action",
     "actions": "priority",
     "budget": "year",
+    "chart": "chart",
     "consultation": "",
     "contact": "",
     "grants": "priority?",

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+_LONGEST_QUOTE = 60  # signs of the plan's own words in a problem
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops publication, a warning does not."""
@@ -56,7 +58,12 @@ class Problem:
 
 def _one_line(words: str) -> str:
     """The words on one line, with what they quote cut short."""
-    return re.sub(r'("[^"]{60})[^"]+"', r'\1…"', " ".join(words.split()))
+    # Every pair of quotes is taken in turn, or the words between two short quotes would pass for a long one.
+    return re.sub(r'"([^"]*)"', lambda found: f'"{_shortened(found[1])}"', " ".join(words.split()))
+
+
+def _shortened(quoted: str) -> str:
+    return quoted if len(quoted) <= _LONGEST_QUOTE else f"{quoted[:_LONGEST_QUOTE]}…"
 
 
 @dataclass

@@ -16,7 +16,10 @@
      all rows, some, one or none, with {shown} and {total} for the numbers. Its place is within role="status".
    - An element with data-sum, in the form or in the table (its foot, say), shows the sum in pounds of the
      rows that are shown: of data-amount for data-sum="amount". A row without the attribute adds nothing.
+     Where none is shown there is no sum.
      In the form its place is within role="status" as well, and not an output of its own: one voice is enough.
+   - Without scripts an element with data-instead="ID-OF-TABLE" offers links to pages that show only some of
+     the rows. The form takes its place.
    - Each choice shows at once. The button to submit leads on to the sentence, past the form on a small screen.
    - What is asked stands in the address (?status=at-risk&q=bridge), so that it can be kept, sent and gone back to.
 
@@ -79,7 +82,7 @@ const start = (form) => {
     for (const element of form.querySelectorAll("[data-many]")) tell(element, shown.length, rows.length);
     for (const part of [form, table]) {
       for (const element of part.querySelectorAll("[data-sum]")) {
-        element.textContent = pounds(sum(shown, element.dataset.sum));
+        element.textContent = shown.length ? pounds(sum(shown, element.dataset.sum)) : "";
       }
     }
   };
@@ -135,6 +138,8 @@ const start = (form) => {
   // A browser may fill in again what was asked before, also where the address has gone back.
   addEventListener("pageshow", read);
   read();
+  const links = document.querySelectorAll(`[data-instead="${CSS.escape(table.id)}"]`);
+  for (const element of links) element.hidden = true;
   form.hidden = false;
 };
 

@@ -10,8 +10,11 @@ import pytest
 from plainplan.charts import Chart, charts_of
 from plainplan.charts.files import csv_of
 from plainplan.load import load_plan
+from plainplan.model.charted import chart_names
 from plainplan.render import text
 from plainplan.views.index import Index
+
+from tests.sites import ROOT
 
 Change = Callable[[str, str, str], int]
 
@@ -60,12 +63,22 @@ def test_there_is_a_chart_where_there_is_something_to_compare(
     assert (case.name in _charts(small_plan)) is case.there
 
 
+@pytest.mark.parametrize(
+    "plan", [ROOT, *sorted((ROOT / "tests" / "plans").iterdir())], ids=lambda plan: plan.name
+)
+def test_chapters_may_name_every_chart_and_no_other(plan: Path) -> None:
+    charts = _charts(plan)
+    assert charts.keys() == chart_names(load_plan(plan).plan)
+    assert [name for name, chart in charts.items() if name != chart.name] == []
+
+
 def test_the_csv_of_a_measure_has_every_figure_as_published(small_plan: Path, change: Change) -> None:
     change("data/measures/speeding.yml", "    value: 20\n    low: 18", "    value: 20.0\n    low: 18")
     assert csv_of(_charts(small_plan)["measures/speeding"]) == (
-        b"period,start,end,value,low,high,status,break before,note\r\n"
-        b"2024 to 2025,2024-04-01,2025-03-31,20.0,18,22,final,,\r\n"
-        b"2025 to 2026,2025-04-01,2026-03-31,not available,,,final,,The cameras were broken.\r\n"
+        b"period,start,end,value,low,high,status,break before,note,measure,unit,baseline,target\r\n"
+        b"2024 to 2025,2024-04-01,2025-03-31,20.0,18,22,final,,,Drivers above the limit,%,20,10\r\n"
+        b"2025 to 2026,2025-04-01,2026-03-31,not available,,,final,,The cameras were broken.,"
+        b"Drivers above the limit,%,20,10\r\n"
     )
 
 

@@ -21,6 +21,11 @@ ALLOWED = {
     "due not published": (ROADS, "due: 2026-12-31", "due: Not published"),
     "no amount": (BUDGET, "amount: 90.50", "amount: not published"),
     "stated total not published": (BUDGET, "funding_total: 90.50", "funding_total: not published"),
+    "income among the spending": (
+        BUDGET,
+        "    spending_total: 80.25",
+        "      - {id: fairs, title: Fairs, amount: 10}\n      - {id: fees, title: Fees, amount: -10}\n    spending_total: 80.25",
+    ),
     "baseline of another period": (SPEEDING, "  period: 2024 to 2025\n  value: 20\n", "  period: old\n  value: 9\n"),
     "link to a site": (CHAPTER, LINK, "(https://example.org/x)"),
     "link to a mailbox": (CHAPTER, LINK, "(mailto:a@example.org)"),

@@ -81,6 +81,22 @@ CASES = [
     # dates
     ("dates", PLAN, "end: 2030-03-31", "end: 2025-03-31", 0, "before it starts on 2026-01-01", "Change one"),
     ("dates", PLAN, "date: 2025-12-20", "date: 2025-11-20", 0, "version 2 is dated before", "oldest version"),
+    ("dates", PLAN, "date: 2025-12-20", "date: 2027-12-20", 0, "version 2 is dated 2027-12-20, which is still", "the year"),
+    ("dates", GRANTS, "awarded: 2026-05-01", "awarded: 2027-05-01", 0, "the award is dated 2027-05-01", "the year"),
+    ("dates", STEPS, "date: 2025-12-20", "date: 2027-12-20", 0, "that is done is dated 2027-12-20", "the year"),
+    ("dates", "data/progress/2027-02-01.yml", "", "date: 2027-02-01\ntitle: A\nupdates: []\n", 0, "still to come", "year"),
+    ("dates", "content/annual-report/2029-30.md", "", "---\ntitle: A\n---\n", 0, "begins on 1 April 2029", "2025-26.md"),
+    ("duplicate-id", PLAN, 'number: "2"', 'number: "1"', 0, "another version 1 above", "its own number"),
+    (
+        "duplicate-id",
+        SPEEDING,
+        "series:",
+        "breakdowns:\n- {id: a, title: A, parts: [{id: b-c, title: B, series: [{period: '1', start: 2024-04-01, end: 2025-03-31, value: 1}]}]}\n"
+        "- {id: a-b, title: B, parts: [{id: c, title: C, series: [{period: '1', start: 2024-04-01, end: 2025-03-31, value: 1}]}]}\nseries:",
+        0,
+        '"#by-a-b-c"',
+        "another id",
+    ),
     ("dates", ROADS, "due: 2026-12-31", "due: 2031-12-31", 0, "outside the planning period", "Check the year"),
     ("dates", ROADS, "start: 2026-02-01", "start: 2027-02-01", 1, "ends on 2026-12-31, before", "Change one"),
     ("dates", GRANTS, "priority:", "start: 2026-05-01\n    end: 2026-04-30\n    priority:", 1, "before it", ""),
@@ -113,6 +129,7 @@ CASES = [
     ("sum", BUDGET, "      amount: 80.25\n    reserves", "      amount: 80\n    reserves", 0, "£80.25, but the amount stated is £80: £0.25 apart", ""),
     ("sum", BUDGET, "            amount: 80\n", "            amount: 81\n", -2, "given £81, more than", "Lower"),
     ("sum", BUDGET, "    reserves:", "    capital: [{id: a, title: A, amount: 1}]\n    capital_total: 2\n    reserves:", 1, "the capital: £1, but the total says £2", ""),
+    ("costs", ROADS, "        budget_line:", "        cost: 80.01\n        cost_is: a year\n        budget_line:", 0, "cost £80.01 a year, more than the £80", "another line pays"),
     ("grant-details", GRANTS, "    conditions: Report once a year.\n", "", -11, "no conditions", "reasons"),
     ("sum", GRANTS, "amount: 10", "amount: 90", 5, "£90, more than the £80.25", "grants.yml"),
     # figures
@@ -148,6 +165,8 @@ CASES = [
     ("unknown-block", CHAPTER, BLOCK, '{{ mesure("speeding") }}', 0, 'no block "mesure"', '"measure"'),
     ("unknown-block", CHAPTER, BLOCK, '{{ measure("speed") }}', 0, 'no measure "speed"', '"speeding"'),
     ("unknown-block", CHAPTER, BLOCK, '\n\n{{ action(action="x") }}', 2, 'no action "x"', "speed-checks"),
+    ("unknown-block", CHAPTER, BLOCK, '{{ chart("measures/speding") }}', 0, 'no chart "measures/speding"', '"measures/speeding"'),
+    ("unknown-block", CHAPTER, BLOCK, '{{ chart("progress") }}', 0, 'no chart "progress"', "measures/speeding"),
     ("unknown-block", CHAPTER, BLOCK, "{{ measure() }}", 0, "does not say which measure", "{{ measure("),
     ("unknown-block", CHAPTER, BLOCK, "{{ measure(1) }}", 0, "not a name in quotes", "{{ measure("),
     ("unknown-block", CHAPTER, BLOCK, '{{ contact("x") }}', 0, "does not know", "{{ contact() }}"),
@@ -158,6 +177,9 @@ CASES = [
     ("unknown-block", CHAPTER, BLOCK, "{{ " + "9" * 5000 + " }}", -5, "cannot be read", "measure("),
     ("unknown-block", CHAPTER, BLOCK, "{{ " + "(" * 5000 + " }}", -5, "cannot be read", "measure("),
     ("address", "content/roads/index.md", "", "---\ntitle: A\n---\n", 0, "same address", "another name"),
+    ("address", "content/embed/progress.md", "", "---\ntitle: A\n---\n", 0, "files of its own", "another name"),
+    ("address", "content/data/v1/plan.json", "", "{}", 0, "files of its own", "another name"),
+    ("address", "content/changes/feed.xml", "", "A", 0, "files of its own", "another name"),
     ("address", "content/index.html", "", "A", 0, 'the page "/"', "another name"),
     ("address", "content/roads/index.html", "", "A", 0, 'the page "/roads/"', "another name"),
     ("address", "content/measures", "", "A", 0, 'the page "/measures/', "another name"),
@@ -187,6 +209,7 @@ CASES = [
 ]  # fmt: skip
 ELSEWHERE = {
     ("sum", GRANTS): (BUDGET, 12),
+    ("costs", ROADS): (BUDGET, 16),
     ("unused-measure", ROADS): (SPEEDING, 1),
     ("never-reported", REPORT): (ROADS, 12),
     ("address", "content/roads/index.md"): (CHAPTER, 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from plainplan.views.index import Index
 
 from tests.sites import ROOT
 
+ON = date(2026, 11, 23)
 _PLANS = {
     "example": ROOT,
     **{path.name: path for path in sorted((ROOT / "tests" / "plans").iterdir()) if path.is_dir()},
@@ -43,7 +45,7 @@ def take(tmp_path_factory: pytest.TempPathFactory) -> Take:
 
     def write(folder: Path) -> Taken:
         plan = load_plan(folder).plan
-        away, target = TakeAway(Index(plan)), tmp_path_factory.mktemp("data")
+        away, target = TakeAway(Index(plan), ON), tmp_path_factory.mktemp("data")
         for path, file in away.downloads.items():
             written = target / path.removeprefix(FOLDER)
             written.parent.mkdir(parents=True, exist_ok=True)

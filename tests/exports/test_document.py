@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 from plainplan.exports.document import plan_of
+from referencing import Registry, Resource
 
 if TYPE_CHECKING:
     from tests.exports.conftest import Taken
@@ -27,6 +28,59 @@ def _validator(taken: Taken) -> Draft202012Validator:
 def test_plan_keeps_to_its_schema(taken: Taken) -> None:
     errors = _validator(taken).iter_errors(json.loads(taken.content("plan.json")))
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
+
+
+_SCHEMAS = {
+    "measures": "measure.schema.json",
+    "priorities": "priority.schema.json",
+    "budget": "budget-year.schema.json",
+}
+
+
+def _of_slices(taken: Taken, kind: str) -> Draft202012Validator:
+    """The schema of one kind of page, beside that of the plan, to which it refers."""
+    names = ("plan.schema.json", _SCHEMAS[kind])
+    plan, own = (json.loads(taken.content(name)) for name in names)
+    Draft202012Validator.check_schema(own)
+    found = {schema["$id"]: Resource.from_contents(schema) for schema in (plan, own)}
+    return Draft202012Validator(own, registry=Registry().with_resources(found.items()))
+
+
+@pytest.mark.parametrize("kind", _SCHEMAS)
+def test_data_of_a_page_keeps_to_the_schema_that_it_names(taken: Taken, kind: str) -> None:
+    validator = _of_slices(taken, kind)
+    for path in sorted((taken.folder / kind).glob("*.json")):
+        told = json.loads(path.read_text(encoding="utf-8"))
+        assert (path.parent / told["described_by"]).resolve() == (taken.folder / _SCHEMAS[kind]).resolve()
+        assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(told)] == [], path
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "spoil"),
+    [
+        ("measures", "knife-crime", lambda told: told["measure"].pop("unit")),
+        ("measures", "knife-crime", lambda told: told["measure"].update(kind="guess")),
+        ("priorities", "safer-roads", lambda told: told["actions"][0].update(status="fine")),
+        ("priorities", "safer-roads", lambda told: told["actions"][0].pop("report_overdue")),
+        ("budget", "2026-27", lambda told: told["grants"][0].update(amount="much")),
+        ("budget", "2026-27", lambda told: told.pop("licence")),
+    ],
+)
+def test_spoiled_data_of_a_page_does_not_keep_to_it(
+    example_data: Taken, kind: str, name: str, spoil: Callable[[Document], object]
+) -> None:
+    told = json.loads(example_data.content(f"{kind}/{name}.json"))
+    spoil(told)
+    assert not _of_slices(example_data, kind).is_valid(told)
+
+
+def test_plan_says_how_each_action_and_measure_stands(example_data: Taken) -> None:
+    standing = json.loads(example_data.content("plan.json"))["standing"]
+    assert standing["on"] == "2026-11-23"
+    action = next(one for one in standing["actions"] if one["id"] == "call-back-101")
+    assert (action["status"], action["report_overdue"]) == ("delayed", False)
+    measure = next(one for one in standing["measures"] if one["id"] == "knife-crime")
+    assert (measure["latest"], measure["change"], measure["to_target"]) == (309, -18, 49)
 
 
 def test_plan_comes_back_whole(taken: Taken) -> None:

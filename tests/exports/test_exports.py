@@ -17,6 +17,7 @@ from plainplan.exports import EVERYTHING, FOLDER, Download, files
 from plainplan.load import load_plan
 from plainplan.views.index import Index
 
+from tests.exports.conftest import ON
 from tests.sites import ROOT
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 _HASH = """
 import hashlib, sys
+from datetime import date
 from pathlib import Path
 from plainplan.exports import files
 from plainplan.load import load_plan
 from plainplan.views.index import Index
-for path, file in files(Index(load_plan(Path(sys.argv[1])).plan)).items():
+for path, file in files(Index(load_plan(Path(sys.argv[1])).plan), date(2026, 11, 23)).items():
     print(path, hashlib.sha256(file.content).hexdigest())
 """
 
@@ -45,7 +47,7 @@ def _hashes(seed: str) -> str:
 
 
 def test_same_plan_same_bytes() -> None:
-    made = files(Index(load_plan(ROOT).plan)).items()
+    made = files(Index(load_plan(ROOT).plan), ON).items()
     here = "".join(f"{path} {hashlib.sha256(file.content).hexdigest()}\n" for path, file in made)
     assert here == _hashes("1") == _hashes("2")
 

@@ -84,6 +84,26 @@ def test_the_identifier_of_a_recipient(example_plan: Plan, recipient: dict[str, 
     assert package["grants"][0]["recipientOrganization"][0]["id"] == expected
 
 
+def test_a_grant_says_where_it_stands_and_since_when(example_plan: Plan) -> None:
+    package = package_of(example_plan)
+    grant = package["grants"][0]
+    assert grant["url"] == "https://plan.commissioner.ashmarch.example.org/grants/#apcc-2025-001"
+    assert grant["dateModified"] == "2025-04-08T00:00:00Z"
+    newest = max(one.awarded for one in example_plan.grants)
+    assert package["modified"] == f"{newest}T00:00:00Z"
+    named = {
+        one["recipientOrganization"][0]["name"]: one["recipientOrganization"][0]["id"]
+        for one in package["grants"]
+    }
+    council = next(one for one in example_plan.organisations if one.name == "Wyndale Council")
+    assert named["Wyndale Council"] == f"360G-ashmarch-org:{council.id}"
+
+
+def test_prose_has_no_line_breaks_of_its_file(example_plan: Plan) -> None:
+    plan = with_grant(example_plan, description="Pays for\nworkers.\n\nAnd more.")
+    assert package_of(plan)["grants"][0]["description"] == "Pays for workers.\n\nAnd more."
+
+
 def test_a_person_is_no_organisation(example_plan: Plan) -> None:
     package = package_of(with_grant(example_plan, {"person": True}))
     grant = package["grants"][0]

@@ -162,9 +162,44 @@ def test_a_measure() -> None:
     baseline, *actual = indicator.findall("{*}MeasurementInstance/{*}ActualResult")
     assert baseline.findtext("{*}Descriptor/{*}DescriptorName") == "Baseline"
     assert baseline.findtext("{*}NumberOfUnits") == "327"
+    assert (baseline.findtext("{*}StartDate"), baseline.findtext("{*}EndDate")) == (
+        "2024-10-01",
+        "2025-09-30",
+    )
     assert [result.findtext("{*}NumberOfUnits") for result in actual] == [
         "268", "301", "334", "352", "327", "309",
     ]  # fmt: skip
+
+
+def test_progress_is_counted_in_percent_where_it_is_reported_so() -> None:
+    told = [
+        (
+            node.get("PerformanceIndicatorType"),
+            node.findtext("{*}UnitOfMeasurement"),
+            [x.text for x in node.iter("{*}NumberOfUnits")],
+        )
+        for node in made("", Part.TWO).iter("{*}PerformanceIndicator")
+        if node.findtext("{*}MeasurementDimension") == "Progress"
+    ]
+    assert len(told) > 1
+    for kind, unit, percents in told:
+        assert (kind, unit) == (("Quantitative", "Percent done") if percents else ("Qualitative", "Status"))
+    assert any(percents for _, _, percents in told)
+
+
+def test_part_1_calls_a_partner_a_partner() -> None:
+    descriptions = {
+        node.text for node in made("", Part.ONE).iterfind(".//{*}Objective/{*}Stakeholder/{*}Description")
+    }
+    assert "Partner" in descriptions
+    assert not any((words or "").endswith(": yes") for words in descriptions)
+
+
+def test_a_sign_that_xml_cannot_hold_does_not_stop_it() -> None:
+    plan = plan_of("")
+    about = plan.about.model_copy(update={"summary": "A bell \x07 rings\non two lines."})
+    root = etree.fromstring(document(Index(plan.model_copy(update={"about": about})), Part.TWO))
+    assert root.findtext("{*}Description") == "A bell \ufffd rings on two lines."
 
 
 def test_what_is_not_published_stays_empty() -> None:

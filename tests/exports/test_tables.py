@@ -17,6 +17,7 @@ from plainplan.model.measure import Observation
 from plainplan.model.walk import walk_actions, walk_objectives
 
 from tests.conftest import Change
+from tests.exports.conftest import ON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -245,10 +246,14 @@ def test_precept_bands_say_whether_the_plan_states_them(example_data: Taken) -> 
 
 def test_newest_entry_is_the_newest_day(example_data: Taken) -> None:
     tables = example_data.away.tables
-    assert tables["progress"].changed == max(report.date for report in example_data.plan.progress)
-    assert tables["grants"].changed == max(grant.awarded for grant in example_data.plan.grants)
-    assert tables["glossary"].changed is None
-    assert isinstance(tables["versions"].changed, date)
+    plan = example_data.plan
+    assert tables["progress"].newest(ON) == max(report.date for report in plan.progress)
+    assert tables["progress"].newest(date(2026, 8, 1)) == date(2026, 7, 24)
+    assert tables["grants"].newest(ON) == max(grant.awarded for grant in plan.grants)
+    assert tables["glossary"].newest(ON) is None
+    listed = {one.dataset.id: one for one in example_data.away.listed}
+    assert listed["glossary"].changed == plan.about.versions[-1].date == listed["versions"].newest
+    assert example_data.away.changed == max(one.changed for one in listed.values() if one.changed)
 
 
 @pytest.mark.parametrize("dataset", DATASETS, ids=[dataset.id for dataset in DATASETS])

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plainplan.exports.fields import Cell, Kind
+from plainplan.exports.prose import unwrapped
 from plainplan.exports.text import guarded, written
 from plainplan.model.base import Unknown
 
@@ -53,6 +54,33 @@ _RUN_BY_SPREADSHEETS = tuple("=+-@\t\r＝＋－＠")
 )
 def test_cells(cell: Cell, kind: Kind, text: str) -> None:
     assert written(cell, kind) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("One line", "One line"),
+        ("A sentence\nover two lines.", "A sentence over two lines."),
+        ("A sentence  \nwith a break.", "A sentence  \nwith a break."),
+        ("A sentence\\\nwith a break.", "A sentence\\\nwith a break."),
+        ("One.\n\nTwo\nlines.\n\n\nThree.", "One.\n\nTwo lines.\n\n\nThree."),
+        ("We will:\n- ask\n  again\n- wait", "We will:\n- ask again\n- wait"),
+        ("We will:\n\n1. ask\n2. wait", "We will:\n\n1. ask\n2. wait"),
+        ("# Head\nwords", "# Head\nwords"),
+        ("> said\n> twice", "> said\n> twice"),
+        ("| a |\n| --- |\n| b |", "| a |\n| --- |\n| b |"),
+        ("words\n\n    code\n    more", "words\n\n    code\n    more"),
+        ("```\ncode\nmore\n```", "```\ncode\nmore\n```"),
+    ],
+)
+def test_breaks_of_the_file_are_folded(text: str, folded: str) -> None:
+    assert unwrapped(text) == folded
+
+
+@given(st.text(st.sampled_from("ab \n-1.#>|\\`")))
+def test_folding_again_changes_nothing_and_no_word_is_lost(text: str) -> None:
+    assert unwrapped(unwrapped(text)) == unwrapped(text)
+    assert unwrapped(text).split() == text.split()
 
 
 @given(st.text())

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 from lxml import etree
+from plainplan.exports.fields import Kind, Seen
 from plainplan.exports.tables import tables_of
 from plainplan.exports.text import guarded
-from plainplan.exports.workbook import workbook_of
+from plainplan.exports.workbook import in_reading_order, workbook_of
 from plainplan.load import load_plan
-from plainplan.views.index import Index
+
+from tests.exports.conftest import ON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tests.conftest import Change
     from tests.exports.conftest import Take, Taken
 
+_YES_NO = {"Yes": "true", "No": "false"}
 _OWN_SHEETS = 2  # what it is, and what each column means
 
 
@@ -39,6 +42,8 @@ def _as_csv(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
+    if value in ("Yes", "No"):
+        return _YES_NO[value]
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     return guarded(value) if isinstance(value, str) else str(value)
@@ -55,7 +60,10 @@ def test_sheets_say_what_the_csv_files_say(taken: Taken) -> None:
     for sheet, (name, table) in zip(book.worksheets[_OWN_SHEETS:], taken.away.tables.items(), strict=True):
         rows = list(csv.reader(io.StringIO(taken.content(f"{name}.csv").decode("utf-8"), newline="")))
         there = list(sheet.iter_rows(values_only=True))
-        assert list(there[0]) == [field.title for field in table.dataset.fields]
+        names = [field.name for field in in_reading_order(table.dataset.fields)]
+        titles = {field.name: field.title for field in table.dataset.fields}
+        assert list(there[0]) == [titles[name] for name in names]
+        rows = [[row[rows[0].index(name)] for name in names] for row in rows]
         assert len(there) == len(rows)
         pairs = [
             (cell, text)
@@ -105,21 +113,52 @@ def test_links_of_the_first_sheet_lead_to_sheets(example_data: Taken) -> None:
     assert targets == [f"'{name}'!A1" for name in book.sheetnames[_OWN_SHEETS:]]
 
 
+def test_titles_stand_first_and_identifiers_last(example_data: Taken) -> None:
+    book = _opened(example_data)
+    assert book["Actions"]["A1"].value == "Title"
+    assert book["Progress on actions"]["A1"].value == "Title of action"
+    for table in example_data.away.tables.values():
+        kinds = [field.kind for field in in_reading_order(table.dataset.fields)]
+        from_first = [kind in (Kind.ID, Kind.IDS) for kind in kinds]
+        assert from_first == sorted(from_first)
+
+
+def test_addresses_are_links(example_data: Taken) -> None:
+    sheet = _opened(example_data)["Actions"]
+    (page,) = (cell for cell in sheet[1] if cell.value == "Page")
+    cell = sheet.cell(2, page.column or 0)
+    assert cell.hyperlink
+    assert cell.hyperlink.target == cell.value
+    assert str(cell.value).startswith("https://plan.commissioner.ashmarch.example.org/actions/")
+
+
+def test_pages_on_paper_can_be_read(example_data: Taken) -> None:
+    for sheet in _opened(example_data).worksheets[1:]:
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+        fitted = sheet.sheet_properties.pageSetUpPr
+        assert bool(fitted and fitted.fitToPage) is (sheet.max_column <= 9)
+        assert sheet.max_column <= 9 or sheet.print_title_cols == "$A:$A"
+
+
 @pytest.mark.parametrize("nasty", ["=1+1", "=cmd|' /C calc'!A0", "#REF!", "'quoted", "2026-01-01", "12"])
 def test_words_stay_words(change: Change, small_plan: Path, take: Take, nasty: str) -> None:
     title = nasty.replace("'", "''")
     change("data/priorities/safer-roads.yml", "title: Check speeds", f"title: '{title}'")
     sheet = _opened(take(small_plan))["Actions"]
-    cell = sheet.cell(2, 2)
+    cell = sheet.cell(2, 1)
     assert (cell.value, cell.data_type) == (nasty, "s")
 
 
-def test_what_excel_cannot_hold_does_not_stop_it(change: Change, small_plan: Path) -> None:
+def test_what_excel_cannot_hold_does_not_stop_it(small_plan: Path) -> None:
     long = "word " * 8000
-    change("data/progress/2026-10-23.yml", "We checked 12 roads.", f'"bell \\x07 {long}end"')
     plan = load_plan(small_plan).plan
-    book = openpyxl.load_workbook(io.BytesIO(workbook_of(plan.about, None, tables_of(Index(plan)))))
-    words = book["Progress on actions"].cell(2, 6).value
+    (report,) = plan.progress
+    update = report.updates[0].model_copy(update={"words": f"bell \x07 {long}end"})
+    plan = plan.model_copy(update={"progress": (report.model_copy(update={"updates": (update,)}),)})
+    book = openpyxl.load_workbook(io.BytesIO(workbook_of(plan.about, None, tables_of(Seen(plan, ON)))))
+    sheet = book["Progress on actions"]
+    (column,) = (cell.column for cell in sheet[1] if cell.value == "What was reported")
+    words = sheet.cell(2, column or 0).value
     assert isinstance(words, str)
     assert words.startswith("bell \ufffd word")
     assert (len(words), words[-1]) == (32_767, "…")

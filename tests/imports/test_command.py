@@ -66,7 +66,7 @@ def test_grants_with_two_meanings(folder: Path, capsys: pytest.CaptureFixture[st
         '2: error: awardDate: "03/04/2025" may be 3 April 2025 or 4 March 2025',
         '3: error: the currency is "EUR"',
         '3: error: awardDate: "08/2013" is not a date.',
-        '4: error: 2 grants have the identifier "360G-test-2".',
+        '4: error: 2 grants have the identifier "360G-test-2": the other is in line 3.',
         '4: error: amountAwarded: "about 5" is not a number.',
         '4: error: awardDate: there is no such day as "31/02/2025".',
         "4: error: the grant has no recipient.",
@@ -88,6 +88,7 @@ def test_grants_in_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
     code, said = run(capsys, "360giving", "in/grants.json")
     assert code == 1, "an amount has 3 decimals, and pounds have 2"
     assert 'in/grants.json:4: error: grant "1": amount: "1.234" has more than 2 digits' in said
+    assert "in/grants.json:5: error" not in said
     tidy = Path("in/grants.json").read_text(encoding="utf-8-sig").replace("1.234", "1.23")
     Path("in/grants.json").write_text(tidy, encoding="utf-8")
     code, said = run(capsys, "360giving", "in/grants.json")
@@ -97,8 +98,12 @@ def test_grants_in_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert written[0]["recipient"] == {"name": "Watch Trust", "company_number": "01234567"}
     assert written[0]["open_call"] is True
     assert written[1]["recipient"] == {"name": "Individual", "person": True}
-    assert 'line 4: took the first of 2 under "recipientOrganization"' in said
-    assert 'line 4: left out "recipientOrganization.postalCode"' in said
+    assert 'line 4: took the first of 2 under "beneficiaryLocation", and left out: South.' in said
+    assert 'line 4: left out "recipientOrganization.postalCode", here and below' not in said
+    assert (
+        'line 4: left out "recipientOrganization.postalCode", a plan has no place for it: "AB1 2CD"' in said
+    )
+    assert 'line 12: the recipient is a person: the name "Individual" will be published.' in said
     assert "line 12: there is no description: took the title." in said
 
 
@@ -150,12 +155,12 @@ def test_a_report_with_measures(folder: Path, capsys: pytest.CaptureFixture[str]
     code, said = run(capsys, "stratml", "in/report.xml")
     assert code == 0, said
     measure = yaml.safe_load((folder / "data/measures/burglaries.yml").read_text(encoding="utf-8"))
-    assert measure["unit"] == "number"
+    assert measure["unit"] == "(unit not stated)"
     assert str(measure["target"]["date"]) == "2026-03-31"
     assert measure["baseline"] == {"period": "2023/24", "value": 1120}
     assert [figure["value"] for figure in measure["series"]] == [1120, "not available"]
     assert "put the measures of an objective under its priority" in said
-    assert "left out a result that has no date" in said
+    assert 'left out a result that has no date: "5".' in said
     assert "Report – 2025" in (folder / "data/plan.yml").read_text(encoding="utf-8")
     assert_checked(folder)
 

@@ -58,18 +58,18 @@ def test_new_figures_of_a_measure_that_is_there(
     small_plan: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(small_plan)
-    figures = "Start,End,Drivers above the limit\n2024-04-01,2025-03-31,21%\n2026-04-01,2027-03-31,15%\n"
+    figures = "Start,End,Drivers above the limit\n2025-04-01,2026-03-31,21%\n2023-04-01,2024-03-31,15%\n"
     Path("new.csv").write_text(figures, encoding="utf-8")
     arguments = ["import", "csv", "new.csv", "--measure", "speeding"]
     assert main(arguments) == 1
     assert "data/measures/speeding.yml is there already" in capsys.readouterr().out
     assert main([*arguments, "--replace"]) == 0
     said = capsys.readouterr().out
-    assert "21 takes the place of 20, for 2024 to 2025." in said
-    assert "kept what the measure has and the file does not: 2025 to 2026." in said
+    assert "21 takes the place of not available, for 2025 to 2026." in said
+    assert "kept what the measure has and the file does not: 2024 to 2025." in said
     measure = yaml.safe_load(Path("data/measures/speeding.yml").read_text(encoding="utf-8"))
-    assert [figure["value"] for figure in measure["series"]] == [21, "not available", 15]
-    assert measure["series"][0]["low"] == 18
+    assert [figure["value"] for figure in measure["series"]] == [15, 20, 21]
+    assert measure["series"][1]["low"] == 18
     assert measure["tells_you"] == "How many drive too fast."
 
 

@@ -9,7 +9,7 @@ from plainplan.imports.choices import UnclearError
 from plainplan.imports.days import Order, parse_day, parse_month, settle_order
 from plainplan.imports.measure_marks import split_marks
 from plainplan.imports.numbers import parse_number, settle_point
-from plainplan.imports.periods import Quarters, Settled, parse_period
+from plainplan.imports.periods import Settled, Years, parse_period
 
 NUMBERS = {
     "1200": "1200",
@@ -28,6 +28,8 @@ NUMBERS = {
     "£1.2 million": "1200000",
     "5k": "5000",
     "GBP 12": "12",
+    "12 per cent": "12",
+    "12 percent": "12",
 }
 NO_NUMBERS = ["", "£", "1.234", "1,00,000", "1.2E+06", "about 5", "3 x", "1..2", "9" * 40, "٣", "--5"]
 
@@ -53,6 +55,9 @@ def test_no_number_or_two(text: str) -> None:
         (["12,5"], "1,234", None),
         (["12,5"], "1.234", None),
         (["12"], "1.234", None),
+        (["1200"], "1,2", None),
+        (["1.3k"], "1,2", None),
+        (["1200", "1.234,5"], "1,2", "1.2"),
     ],
 )
 def test_other_figures_settle_the_sign(others: list[str], text: str, value: str | None) -> None:
@@ -141,7 +146,12 @@ PERIODS = {
     "12 months to Sept 2025": "2024-10-01 2025-09-30",
     "Year to 29 February 2024": "2023-03-01 2024-02-29",
     "Year to 28 February 2025": "2024-03-01 2025-02-28",
-    "2024": "2024-01-01 2024-12-31",
+    "2023–24": "2023-04-01 2024-03-31",
+    "2024—25": "2024-04-01 2025-03-31",
+    "2011–12": "2011-04-01 2012-03-31",
+    "2026/7": "2026-04-01 2027-03-31",
+    "Jan-Mar 2024": "2024-01-01 2024-03-31",
+    "Apr–Jun 2024": "2024-04-01 2024-06-30",
     "2024-03-31": "2024-03-31 2024-03-31",
 }
 
@@ -156,6 +166,8 @@ def test_a_period(text: str, days: str) -> None:
     ("text", "mend"),
     [
         ("Q1 2024", "--quarters"),
+        ("2024", "--years"),
+        ("2026/8", "Start and End"),
         ("2011-12", "2011/12 or December 2011"),
         ("2024 to 2025", "2024/25"),
         ("2024-2025", "2024/25"),
@@ -192,9 +204,9 @@ def test_other_rows_settle_what_a_hyphen_means(others: list[str], days: str | No
 
 
 @pytest.mark.parametrize(
-    ("quarters", "start"), [(Quarters.CALENDAR, "2024-01-01"), (Quarters.FINANCIAL, "2024-04-01")]
+    ("quarters", "start"), [(Years.CALENDAR, "2024-01-01"), (Years.FINANCIAL, "2024-04-01")]
 )
-def test_the_editor_says_where_quarters_begin(quarters: Quarters, start: str) -> None:
+def test_the_editor_says_where_quarters_begin(quarters: Years, start: str) -> None:
     assert parse_period("Q1 2024", Settled(quarters=quarters)).start.isoformat() == start
 
 

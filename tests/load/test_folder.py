@@ -49,6 +49,7 @@ WRONG = {
     "14 digits": (GRANTS, "amount: 10", "amount: " + "9" * 14, 0, "more digits than", "Round it"),
     "16 places": (SPEEDING, "  value: 10", "  value: 0." + "1" * 16, 0, "more digits than", "Round it"),
     "a site with a question": (PLAN, "contact:", "site_url: https://example.org/?a=b\ncontact:", 0, "of a site", "Leave out"),
+    "a precept below 0": (BUDGET, "    funding_total", "    precept: {band_d: -5}\n    funding_total", 0, "below 0", "minus"),
     "months": (PLAN, "reporting_months: 3", "reporting_months: 999999", 0, "from 1 to 60", "every 3 months"),
     "half a month": (PLAN, "reporting_months: 3", "reporting_months: 1.5", 0, "whole number", "without a point"),
     "order": (ROADS, "summary:", "order: first\nsummary:", 0, "not a whole number", "digits only"),

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from plainplan.charts import Chart
 from plainplan.charts.chart import Bar, Bars, Kind
 from plainplan.charts.draw import Drawing
 from plainplan.load import load_plan
+from plainplan.render.embedding import Heights, heights_of
 from plainplan.render.figures import Figure, files
 from plainplan.render.placing import join, place, place_first
 from plainplan.render.site import Site
+from plainplan.render.text import rounded_pounds
 
 from tests.sites import ROOT
 
@@ -103,6 +106,7 @@ def test_a_page_to_embed_says_whose_it_is_and_leads_back(made: dict[str, bytes])
     assert "default-src 'none'" in page.xpath("string(//meta[@http-equiv]/@content)")
     words = " ".join(page.text_content().split())
     assert "Source: Ashmarch Police" in words
+    assert "The newest figure was published on 13 November 2026." in words
     assert "Published by Office of the Police and Crime Commissioner for Ashmarch." in words
     assert "This is an example." in words
     links = {link.get("href"): link.get("target") for link in page.iter("a")}
@@ -124,12 +128,12 @@ def test_names_and_descriptions_of_pictures_survive_on_the_whole_plan(site: Site
     ]
     join(placed)
     pictures = [picture for one in placed for picture in one.root.iter("svg")]
-    assert len(pictures) == 6  # 3 charts, each wide and narrow
+    assert len(pictures) == 3  # charts, each as its narrow drawing
     ids = [name for one in placed for element in one.root.iter() if (name := element.get("id"))]
     assert len(ids) == len(set(ids))
     for picture in pictures:
-        assert picture.get("aria-labelledby") == picture.find("title").get("id")
-        assert picture.get("aria-describedby") == picture.find("desc").get("id")
+        assert picture.get("aria-label", "").startswith("Chart: ")
+        assert picture.findtext("desc").endswith(".")
 
 
 def test_links_of_a_page_with_several_charts_have_names_of_their_own(site: Site) -> None:
@@ -156,3 +160,55 @@ def test_a_png_that_would_lack_letters_is_not_offered(label: str, there: bool) -
     chart = Chart("x", Kind.FUNDING, "Title", "", "", (), (), bars)
     nothing = Drawing("0", "0", (), ())
     assert Figure(chart, nothing, nothing).has_png is there
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("measures/residential-burglary", "A hollow point is a provisional figure."),
+        ("measures/residential-burglary", "The newest figure was published on 13 November 2026."),
+        ("measures/residential-burglary", "Licence: Open Government Licence v3.0."),
+        ("measures/residential-burglary", "example.org/measures/residential-burglary/"),
+        ("progress", "As reported on 23 October 2026."),
+        ("budget/2026-27/spending", "Approved budget, in the plan as of "),
+    ],
+)
+def test_a_picture_says_what_its_page_would(made: dict[str, bytes], name: str, words: str) -> None:
+    root = etree.fromstring(made[f"data/v1/charts/{name}.svg"])
+    assert words in " ".join(str(text.text) for text in root.iter(f"{_SVG}text"))
+
+
+def _caption(site: Site, address: str, chart: str) -> str:
+    root: Any = html.fragment_fromstring(_content(site, address), create_parent="div")
+    (figure,) = root.xpath(f".//div[@class='pp-figure'][svg[@aria-label='Chart: {chart}']]")
+    return " ".join(figure.find_class("pp-figure__says")[0].text_content().split())
+
+
+def test_a_caption_says_what_the_page_does_not(site: Site) -> None:
+    caption = _caption(site, "progress/", "Actions by status")
+    assert caption == "More than half are complete or on track. 14 are at risk or delayed."
+
+
+def test_amounts_of_priorities_and_what_serves_all_come_to_the_total(site: Site) -> None:
+    year = next(one for one in site.plan.budget if one.id == "2026-27")
+    bars = site.figures.charts["budget/2026-27/priorities"].plot.bars  # type: ignore[union-attr]
+    amounts = [line.amount for line in year.spending if isinstance(line.amount, Decimal)]
+    rest = sum(amounts, Decimal(0)) - sum((bar.value or Decimal(0) for bar in bars), Decimal(0))
+    caption = _caption(site, "budget/2026-27/", "Spending by priority in 2026 to 2027")
+    assert f"{rounded_pounds(rest)} serves every priority and is not in this chart." in caption
+
+
+def test_a_frame_is_as_high_as_its_drawing_and_words_ask_for() -> None:
+    bars = Chart("x", Kind.FUNDING, "Title", "", "", (), (), Bars((Bar("A", None, "not published"),)))
+
+    def heights(high: str, words: str) -> Heights:
+        drawing = Drawing("290", high, (), ())
+        return heights_of(
+            Figure(bars, drawing, drawing), html.fragment_fromstring(f"<div><p>{words}</p></div>")
+        )
+
+    low = heights("200", "Short.")
+    assert heights("300", "Short.").wide == low.wide + 100
+    longer = heights("200", "A sentence that needs more than one line in a narrow frame. " * 2)
+    assert longer.narrow > low.narrow
+    assert longer.narrow - low.narrow > longer.wide - low.wide

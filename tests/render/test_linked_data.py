@@ -52,6 +52,7 @@ def test_home_says_what_the_plan_is_and_whose(site: Site) -> None:
     office = _one(site, "", "GovernmentOrganization")
     assert (office["name"], office["url"]) == (about.body.name, about.body.url)
     assert report["publisher"] == {"@id": office["@id"]}
+    assert office["@id"] == f"{about.site_url}#body" == _one(site, "data/", "GovernmentOrganization")["@id"]
 
 
 def test_every_dataset_is_in_the_catalogue_with_its_files(site: Site) -> None:
@@ -62,6 +63,14 @@ def test_every_dataset_is_in_the_catalogue_with_its_files(site: Site) -> None:
         for file in one["distribution"]:
             found = site.downloads[file["contentUrl"].removeprefix(root)]
             assert (file["encodingFormat"], file["contentSize"]) == (found.media_type, found.size)
+        names = [file["name"] for file in one["distribution"]]
+        assert len(set(names)) == len(names)
+        assert one["dateModified"] <= str(_ON)
+    whole = {file["contentUrl"].rpartition("/")[2] for file in datasets[0]["distribution"]}
+    assert whole == {"plan.xlsx", "plan.json", "plan.stratml.xml", "plan.stratml-part1.xml", "all.zip"}
+    period = site.plan.about.period
+    assert datasets[0]["dateModified"] == "2026-11-20"
+    assert datasets[0]["temporalCoverage"] == f"{period.start}/{period.end}"
 
 
 def test_measures_and_years_are_datasets(site: Site) -> None:
@@ -90,7 +99,10 @@ def test_reports_are_reports(site: Site) -> None:
         told = _one(site, f"progress/{report.date}/", "Report")
         assert (told["name"], told["datePublished"]) == (report.title, str(report.date))
     year = next(address for address in site.pages if address.startswith("annual-report/2"))
-    assert _one(site, year, "Report")["name"] == site.pages[year].title
+    annual = _one(site, year, "Report")
+    assert annual["name"] == site.pages[year].title
+    assert annual["description"] == site.pages[year].description
+    assert annual["dateModified"] == str(site.pages[year].changed)
 
 
 @pytest.mark.parametrize("address", ["a-to-z/", "contact/", "measures/", "budget/", "progress/", "search/"])
@@ -102,7 +114,9 @@ def test_without_a_known_site_addresses_are_relative(small_plan: Path, tmp_path:
     site = _site(small_plan, tmp_path / "cache")
     catalogue = _one(site, "data/", "DataCatalog")
     assert catalogue["dataset"][0]["distribution"][0]["contentUrl"] == "../data/v1/plan.xlsx"
+    assert catalogue["publisher"]["name"] == site.plan.about.body.name
     everything = "".join(site.linked_data(page) for page in site.pages.values())
+    assert "@id" not in everything
     assert "http" not in everything.replace("https://schema.org", "")
 
 

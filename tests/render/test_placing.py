@@ -64,7 +64,7 @@ def test_headings_stand_under_the_heading_of_their_page(level: int, before: str,
             '<svg><g id="a"></g><path fill="url(#a)"></path></svg>',
             '<svg><g id="aims-roads--a"></g><path fill="url(#aims-roads--a)"></path></svg>',
         ),
-        ("<details><summary>x</summary>y</details>", '<details open=""><summary>x</summary>y</details>'),
+        ("<details><summary>x</summary>y</details>", "<details open><summary>x</summary>y</details>"),
     ],
 )
 def test_ids_are_told_apart_with_all_that_names_them(before: str, after: str) -> None:

@@ -53,6 +53,12 @@ def test_cells_of_a_written_table_carry_the_header_of_their_column() -> None:
     assert next(root.iter("table")).get("class") == "pp-cards"
 
 
+def test_a_table_that_says_so_stays_rows() -> None:
+    root = document.parse(f'<table class="pp-rows">{_WIDE}<tr><td>1</td><td>2</td><td>3</td></tr></table>')
+    complete_tables(root, "Money")
+    assert next(root.iter("table")).get("class") == "pp-rows"
+
+
 @pytest.mark.parametrize(
     "inside",
     [

@@ -193,6 +193,7 @@ def test_every_block_has_a_template(repository: Path) -> None:
 
 _GIVEN = {
     "action": "high-risk-routes",
+    "chart": "measures/road-deaths-and-injuries",
     "measure": "road-deaths-and-injuries",
     "priority": "safer-roads",
     "year": "2026-27",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.sites import Built
 
 _ON = date(2026, 11, 23)
+_MORE = "//ul[@class='pp-news']//a[starts-with(., 'and ')]"
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +70,11 @@ def test_home_tells_the_newest_changes_and_leads_to_all(example: Built, changes:
 
 
 def test_where_home_says_that_there_is_more_the_rest_is_there(example: Built) -> None:
-    more = example.pages[""].xpath("//ul[@class='pp-news']//a[starts-with(., 'and ')]/@href")
+    home = example.pages[""]
+    more = home.xpath(f"{_MORE}/@href")
     assert more
+    words = [" ".join(link.text_content().split()) for link in home.xpath(_MORE)]
+    assert "and 1 more new figure of 13 November 2026" in words
     for link in more:
         address, _, anchor = link.partition("#")
         assert anchor in _days(example.pages[address])

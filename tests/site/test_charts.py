@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
@@ -28,6 +29,7 @@ _PAGES = (
 )
 """One of each kind: a line, small charts, intervals, a break in series, money, statuses."""
 
+_OTHER = "other.html"
 _SEEN = "[...document.querySelectorAll('svg.pp-chart')].filter(one => one.getBoundingClientRect().width)"
 _FAULTS = """() => { const faults = [];
   for (const picture of SEEN) {
@@ -59,11 +61,12 @@ def charted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, tup
     folder = tmp_path_factory.mktemp("charted")
     site = Site(load_plan(ROOT).plan, ROOT / "overrides" / "fragments", ROOT / ".cache", date(2026, 11, 23))
     made = {**files(site), "assets/plainplan.css": site.style_sheet.encode()}
+    made[_OTHER] = b"<!doctype html><title>The page of another site</title>"
     for name, content in made.items():
         (folder / Path(name).parent).mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     with serving(folder) as address:
-        yield address, tuple(name.removesuffix("index.html") for name in made if name.endswith(".html"))
+        yield address, tuple(name.removesuffix("index.html") for name in made if name.startswith("embed/"))
 
 
 @pytest.fixture
@@ -106,6 +109,39 @@ def test_one_drawing_shows(opened: Open, width: int, media: str, shown: str) -> 
     with opened(viewport={"width": width, "height": 900}) as page:
         page.emulate_media(media=media)  # type: ignore[arg-type]
         assert page.evaluate(f"{_SEEN}.map(one => one.classList[1])") == [f"pp-chart--{shown}"]
+
+
+@pytest.mark.parametrize("address", _PAGES)
+@pytest.mark.parametrize(("screen", "width"), [(320, 320), (500, 500), (1000, 600)])
+def test_a_frame_is_as_high_as_the_page_in_it(
+    opened: Open, charted: tuple[str, tuple[str, ...]], address: str, screen: int, width: int
+) -> None:
+    """As the page itself advises, with its details folded."""
+    with opened(address, viewport={"width": screen, "height": 800}) as page:
+        code = page.locator("pre").text_content() or ""
+        style = re.search(r'style="([^"]+)"', code)
+        assert style
+        page.goto(f"{charted[0]}{_OTHER}")
+        page.set_content(f'<iframe src="{charted[0]}{address}" style="{style[1]};width:{width}px;border:0">')
+        frame = page.frames[-1]
+        frame.wait_for_load_state()
+        assert frame.url.endswith(address)
+        wide, high = frame.evaluate("[innerWidth, innerHeight]")
+        needed = frame.evaluate("document.body.getBoundingClientRect().bottom")
+        without_style = re.search(r'height="([0-9]+)"', code)
+    assert wide == width
+    assert needed <= high
+    assert without_style
+    assert needed <= int(without_style[1])
+
+
+def test_a_chart_is_read_once(opened: Open) -> None:
+    with opened(_PAGES[0]) as page:
+        tree = page.locator("main").aria_snapshot()
+    assert tree.count('img "Chart: Burglaries of homes"') == 1
+    assert "figure" not in re.findall(r"- '?([a-z]+)", tree)
+    assert tree.count("A hollow point is a provisional figure.") == 1
+    assert "From 3.59" not in tree
 
 
 def _channels(colour: str) -> list[float]:

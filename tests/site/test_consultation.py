@@ -121,7 +121,7 @@ def test_finding_has_its_decision_and_where_the_actions_stand_now(
             assert f"actions/{name}/" in _links(part, _PAGE)
             assert f"{told[name].status.capitalize()}." in words
             assert f"{day(newest.date)}: {plain(told[name].words)}" in words
-        assert ("No action of this plan follows." in words) is not bool(response.actions)
+        assert ("This plan has no action on this." in words) is not bool(response.actions)
 
 
 def test_action_and_priority_lead_back_to_what_people_said(
@@ -158,9 +158,9 @@ def test_overview_counts_and_names_everything(
     statuses = Counter(update.status for update in newest.updates if update.action in followed)
     with_action = sum(1 for _, response in answers if response.actions)
     assert _said(page.find_class("pp-text")[0].find("p")) == (
-        f"Of {len(answers)} things that you said, {with_action} led to actions of this plan. "
-        f"For {len(answers) - with_action}, a decision was made and no action follows. "
-        f"{statuses[Status.COMPLETE]} of the {len(followed)} actions that follow are complete."
+        f"Of {len(answers)} things that you said, {with_action} have actions in this plan. "
+        f"On {len(answers) - with_action}, a decision was made with no action in this plan. "
+        f"{statuses[Status.COMPLETE]} of the {len(followed)} actions are complete."
     )
     rows = page.find(".//table").findall("tbody/tr")
     assert len(rows) == len(answers)
@@ -174,18 +174,30 @@ def test_overview_counts_and_names_everything(
     assert places == {}
 
 
+def test_no_action_is_said_to_come_of_words_that_were_said_after_it(
+    example: Built, answers: list[tuple[Exercise, Response]]
+) -> None:
+    """Actions that were promised before people were asked are named as well: none of them was led to."""
+    later = [response for exercise, response in answers if response.actions and str(exercise.end) > "2026"]
+    assert later, "the plan of December 2025 had answered already what people said in 2026"
+    for address in (_PAGE, _TABLE):
+        words = _said(_article(example, address))
+        assert "Actions on this" in words
+        assert not [phrase for phrase in ("led to", "What follows", "action follows") if phrase in words]
+
+
 def test_what_waits_for_a_decision_says_so(undecided: Built) -> None:
     page = _article(undecided, _PAGE)
     assert [heading.get("id") for heading in page.iter("h2")] == ["survey", "meeting"]
     assert _said(page.find_class("pp-text")[0].find("p")) == (
-        "Of 5 things that you said, one led to an action of this plan. "
-        "For one, a decision was made and no action follows. 3 wait for a decision. "
+        "Of 5 things that you said, one has an action in this plan. "
+        "On one, a decision was made with no action in this plan. 3 wait for a decision. "
         "That action is not complete yet."
     )
     assert " ".join(" ".join(_below(page, "survey-too-dark").itertext()).split()) == (
         "You said The paths to the station are too dark after six. What was decided No decision yet"
     )
-    assert "No action of this plan follows." in _said(_below(page, "survey-too-loud"))
+    assert "This plan has no action on this." in _said(_below(page, "survey-too-loud"))
 
 
 def test_words_of_people_are_the_heading_where_there_is_no_title(undecided: Built) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
@@ -51,7 +52,7 @@ def test_links_to_data_have_names_of_their_own(built: Built) -> None:
 
 
 def test_site_holds_every_file(built: Built) -> None:
-    made = files(Index(load_plan(built.plan).plan))
+    made = files(Index(load_plan(built.plan).plan), date(2026, 11, 23))
     there = {path.relative_to(built.site).as_posix() for path in (built.site / "data/v1").rglob("*.*")}
     assert {path for path in there if not path.startswith("data/v1/charts/")} == set(made)
     assert [path for path, file in made.items() if (built.site / path).read_bytes() != file.content] == []
@@ -59,11 +60,13 @@ def test_site_holds_every_file(built: Built) -> None:
 
 def test_page_lists_every_table_with_its_rows(built: Built) -> None:
     page = built.pages["data/"]
-    (table,) = page.iterfind(".//article//table")
     shown = {
         row.find("th").get("id"): row.find("td").text_content().replace(",", "")
-        for row in table.iterfind("tbody/tr")
+        for row in page.iterfind(".//article//table/tbody/tr")
     }
+    for name in shown:
+        (columns,) = page.iterfind(f".//article//a[@href='#{name.replace('table-', 'columns-')}']")
+        assert page.find(f".//details[@id='{columns.get('href', '')[1:]}']") is not None
     for path in (built.site / "data/v1").glob("*.csv"):
         if path.name != "grants.360giving.csv":
             assert shown.pop(f"table-{path.stem}")

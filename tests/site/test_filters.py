@@ -124,11 +124,22 @@ def test_filter_works_by_keyboard(opened: Open) -> None:
         expect(page.get_by_role("button", name="Clear")).to_be_focused()
 
 
+def test_form_takes_the_place_of_the_links(opened: Open) -> None:
+    with opened("progress/") as page:
+        expect(page.locator("form.pp-filter")).to_be_visible()
+        expect(page.locator("#all ~ nav")).to_be_hidden()
+
+
 def test_filters_are_pages_without_scripts(opened: Open) -> None:
     with opened("progress/?status=at-risk", java_script_enabled=False) as page:
         expect(page.locator("form.pp-filter")).to_be_hidden()
         expect(_shown(page)).to_have_count(64)
-        page.locator("#at-risk").get_by_role("link").click()
+        ways = page.locator("#all ~ nav")
+        expect(ways.get_by_role("link", name="At risk", exact=True)).to_be_visible()
+        expect(ways.locator("dt")).to_have_text(
+            ["Status", "Priority", "Who answers for it", "Who has to deliver", "What is late"]
+        )
+        ways.get_by_role("link", name="At risk", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Actions that are at risk")
         expect(page.locator("article tbody tr")).to_have_count(8)
         page.get_by_role("link", name="Progress of the whole plan").click()

@@ -37,7 +37,7 @@ def _words(element: HtmlElement | None) -> str:
 
 
 def _facts(page: HtmlElement, grant: str) -> dict[str, str]:
-    (facts,) = page.xpath(f"//h3[@id='{grant}']/following-sibling::dl[1]")
+    (facts,) = page.xpath(f"//h3[@id='{grant}']/following-sibling::details[1]/dl")
     pairs = zip(facts.findall("dt"), facts.findall("dd"), strict=True)
     return {_words(name): _words(value) for name, value in pairs}
 
@@ -51,7 +51,7 @@ def test_each_grant_says_what_the_law_asks(plan: Plan, example: Built) -> None:
         assert facts["Amount awarded"] == pounds(grant.amount)
         assert len(facts["Conditions"]) > 20
         assert len(facts["Reasons"]) > 20
-        purpose = page.xpath(f"//h3[@id='{grant.id}']/following-sibling::p[1]")[0]
+        purpose = page.xpath(f"//h3[@id='{grant.id}']/following-sibling::details[1]/p[1]")[0]
         assert _words(purpose)[:20] == " ".join(grant.description.split())[:20]
 
 
@@ -62,6 +62,7 @@ def test_a_grant_says_where_its_money_went(example: Built) -> None:
     assert facts["Place"] == "Wyndale"
     assert facts["Programme"] == "Community safety fund"
     assert facts["Open to all"] == "yes, anybody could apply"
+    assert _facts(example.pages["grants/"], "apcc-2026-014")["Paid out so far"] == "not published"
     assert facts["Paid from"] == "Budget for 2025 to 2026 : Community safety grants"
 
 
@@ -76,9 +77,17 @@ def test_each_recipient_has_a_page_with_its_sum(plan: Plan, example: Built) -> N
     for receiver in receivers(plan.grants):
         page = example.pages[f"grants/recipient/{receiver.slug}/"]
         total, count = sum(published(receiver.grants), Decimal(0)), len(receiver.grants)
-        said = f"{count} {'grant' if count == 1 else 'grants'}, {pounds(total)} in all."
-        assert _words(page.find_class("pp-reading")[0]) == said
+        awarded = f"1 grant of {pounds(total)}" if count == 1 else f"{count} grants, {pounds(total)} in all"
+        assert _words(page.find_class("pp-reading")[0]) == f"We have awarded {awarded}."
         assert _words(page.find(".//h1")) == f"Grants to {receiver.name}"
+
+
+def test_the_list_begins_with_how_much_went_to_how_many(plan: Plan, example: Built) -> None:
+    total = pounds(sum(published(plan.grants), Decimal(0)))
+    assert _words(example.pages["grants/"].find_class("pp-reading")[0]) == (
+        f"Since April 2025 we have awarded {len(plan.grants)} grants "
+        f"to {len(receivers(plan.grants))} recipients, {total} in all."
+    )
 
 
 def test_sums_by_priority_year_and_recipient_are_the_sum_of_all(plan: Plan, example: Built) -> None:
@@ -159,21 +168,36 @@ def test_an_address_keeps_what_was_asked(opened: Open, plan: Plan) -> None:
     with opened("grants/?recipient=victim-care-ashmarch") as page:
         assert _shown(page) == 5
     with opened("grants/?q=zebra") as page:
-        assert (
-            _status(page)
-            == f"None of the {len(plan.grants)} grants fits. Choose less, or clear what you chose: £0"
-        )
+        fits = f"None of the {len(plan.grants)} grants fits. Choose less, or clear what you chose."
+        assert _status(page) == fits
 
 
 def test_without_scripts_pages_do_the_same(opened: Open, plan: Plan) -> None:
     with opened("grants/", java_script_enabled=False) as page:
         assert not page.locator(".pp-filter").is_visible()
         assert _shown(page) == len(plan.grants)
-        page.locator("h2#by-recipient ~ div a", has_text="Victim Care Ashmarch").first.click()
+        ways = page.locator("h2#list + .pp-ways")
+        ways.get_by_role("link", name="Grants: Victim Care Ashmarch").click()
         page.wait_for_url(re.compile("/grants/recipient/victim-care-ashmarch/$"))
-        assert page.locator(".pp-reading").inner_text() == "5 grants, £2,194,500 in all."
+        assert page.locator(".pp-reading").inner_text() == "We have awarded 5 grants, £2,194,500 in all."
         page.get_by_role("link", name="Stalking advocates").click()
         page.wait_for_url(re.compile("/grants/#apcc-2026-004$"))
+        details = page.locator("h3#apcc-2026-004 + details")
+        expect(details.get_by_text("Paid out so far")).to_be_visible()
+        expect(page.locator("h3#apcc-2026-003 + details").get_by_text("Paid out so far")).to_be_hidden()
+
+
+def test_with_scripts_the_form_takes_the_place_of_the_ways(opened: Open) -> None:
+    with opened("grants/") as page:
+        expect(page.locator("h2#list + .pp-ways")).to_be_hidden()
+        expect(page.locator(".pp-filter")).to_be_visible()
+
+
+def test_paper_has_the_details_of_every_grant(opened: Open, plan: Plan) -> None:
+    with opened("grants/") as page:
+        assert page.locator(".pp-grant dl:visible").count() == 0
+        page.emulate_media(media="print")
+        assert page.locator(".pp-grant dl:visible").count() == len(plan.grants)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ from plainplan.load import load_plan
 from plainplan.model import Plan
 from plainplan.model.base import Unknown
 from plainplan.render import Site
+from plainplan.render.text import within
 from plainplan.views.course import judge
+from plainplan.views.figures import parts
 
 from tests.sites import ROOT
 
@@ -131,12 +134,23 @@ def test_the_list_counts_every_measure_once_and_leads_to_each(example: Built, pl
 
 def test_the_sentence_of_the_example_says_all_five_things(example: Built) -> None:
     assert reading(example.pages["measures/knife-crime/"]) == (
-        "On course. The latest figure is 309 offences (Year to September 2026, provisional), down 18 (6%) from the "
-        "baseline of 327 (Year to September 2025). That is better. The target is 260 by September 2029, with 49 to "
+        "On course. The latest figure is 309 offences (year to September 2026, provisional), down 18 (6%) from the "
+        "baseline of 327 (year to September 2025). That is better. The target is 260 by September 2029, with 49 to "
         "go: it is on course."
     )
 
 
+QUARTERS = [
+    ("better: lower", "better: at or above"),
+    ("series:", "seasonal: true\nseries:"),
+    ("  period: 2024 to 2025\n  value: 20", "  period: Half 1\n  value: 9"),
+    (
+        f"period: 2024 to 2025\n    start: 2024-04-01\n    end: 2025-03-31\n{FIRST}",
+        "period: Half 1\n    start: 2025-04-01\n    end: 2025-09-30\n    value: 9\n",
+    ),
+    ("period: 2025 to 2026\n    start: 2025-04-01", "period: Half 2\n    start: 2025-10-01"),
+    (TARGET, "target:\n  value: 10\n  date: 2029-03-31\n"),
+]
 # what stands in the data, and what the page then says
 SAID: dict[str, tuple[list[tuple[str, str]], str]] = {
     "the baseline is the latest": (
@@ -164,14 +178,33 @@ SAID: dict[str, tuple[list[tuple[str, str]], str]] = {
     ),
     "nothing moved": (
         [(GAP, "    value: 20\n"), ("better: lower", "better: at or below"), (TARGET, "target:\n  value: 25\n")],
-        "Where it should stay. The latest figure is 20% (2025 to 2026), the same as the baseline (2024 to 2025). The "
-        "target is at most 25%: it is where it should stay, with 5 percentage points to spare.",
+        "Meets the standard. The latest figure is 20% (2025 to 2026), the same as the baseline (2024 to 2025). The "
+        "target is at most 25%: the latest figure meets that standard, with 5 percentage points to spare.",
     ),
     "a level is lost": (
         [(GAP, "    value: 26\n"), ("better: lower", "better: at or below"), (TARGET, "target:\n  value: 25\n")],
-        "Above where it should stay. The latest figure is 26% (2025 to 2026), up 6 percentage points from the "
-        "baseline of 20% (2024 to 2025). That is worse. The target is at most 25%: it is 1 percentage point above "
-        "where it should stay.",
+        "Above the limit. The latest figure is 26% (2025 to 2026), up 6 percentage points from the baseline of 20% "
+        "(2024 to 2025). That is worse. The target is at most 25%: the latest figure is 1 percentage point above "
+        "that limit.",
+    ),
+    "a standard met in another season": (
+        [*QUARTERS, (GAP, "    value: 15\n")],
+        "Meets the standard. The latest figure is 15% (half 2). These figures go up and down with the time of year, "
+        "so it is not compared with the baseline of 9% (half 1). The target is at least 10% by March 2029: the "
+        "latest figure meets that standard, with 5 percentage points to spare. Whether it is on course is not "
+        "judged.",
+    ),
+    "a standard not met in another season": (
+        [*QUARTERS, (GAP, "    value: 5\n")],
+        "Below the standard. The latest figure is 5% (half 2). These figures go up and down with the time of year, "
+        "so it is not compared with the baseline of 9% (half 1). The target is at least 10% by March 2029: the "
+        "latest figure is 5 percentage points below that standard. Whether it is on course is not judged.",
+    ),
+    "a target met in another season": (
+        [*QUARTERS[1:], ("seasonal", "better: higher\nseasonal"), ("better: lower\n", ""), (GAP, "    value: 15\n")],
+        "Not judged. The latest figure is 15% (half 2). These figures go up and down with the time of year, so it "
+        "is not compared with the baseline of 9% (half 1). The target is 10% by March 2029, and the latest figure "
+        "is better by 5 percentage points. Whether it is on course is not judged.",
     ),
     "the date came": (
         [(GAP, "    value: 11\n"), (TARGET, "target:\n  value: 10\n  date: 2026-03-31\n")],
@@ -231,6 +264,128 @@ def test_what_to_take_care_with_stands_beside_the_figures_and_in_a_part_of_its_o
     row = words(page.xpath(".//tr[@class='pp-break']")[0])
     assert "7" in row
     assert "Provisional. A small number. Do not compare with earlier figures. The cameras are new." in row
+
+
+@pytest.mark.parametrize(
+    ("period", "inside"),
+    [
+        ("Year to June 2026", "year to June 2026"),
+        ("At 31 March 2026", "at 31 March 2026"),
+        ("Inspection of 2026", "inspection of 2026"),
+        ("June 2026", "June 2026"),
+        ("Autumn", "Autumn"),
+        ("Atlas 3", "Atlas 3"),
+        ("2025 to 2026", "2025 to 2026"),
+    ],
+)
+def test_a_period_inside_a_sentence_begins_small_unless_it_is_a_name(period: str, inside: str) -> None:
+    assert within(period) == inside
+
+
+@pytest.mark.parametrize(("bases", "told"), [(("7", "8"), "All"), (("7", "30"), "Some")])
+def test_how_many_figures_are_small(
+    small_plan: Path, change: Change, bases: tuple[str, str], told: str
+) -> None:
+    change(SPEEDING, FIRST, f"    value: 20\n    base: {bases[0]}\n")
+    change(SPEEDING, GAP, f"    value: 11\n    base: {bases[1]}\n")
+    change(SPEEDING, "series:", "small_below: 20\nseries:")
+    assert f"{told} figures rest on fewer than 20 cases or answers." in words(page_of(small_plan))
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([], "lower"),
+        ([("better: lower\n", "")], "not published"),
+        ([("better: lower", "better: at or below")], "reaching the target, then staying at it or below"),
+        ([("better: lower", "better: at or above")], "staying at the target or above it"),
+        (
+            [("better: lower", "better: at or above"), (FIRST, GAP), ("  value: 20\ntarget", "  value: not published\ntarget")],
+            "at the target or above it",
+        ),
+    ],
+)  # fmt: skip
+def test_which_way_is_better(
+    small_plan: Path, change: Change, changes: list[tuple[str, str]], told: str
+) -> None:
+    for old, new in changes:
+        change(SPEEDING, old, new)
+    assert words(page_of(small_plan).xpath(".//dt[.='Better is']/following-sibling::dd[1]")[0]) == told
+
+
+def test_the_rule_can_be_followed_with_the_numbers_that_it_names(example: Built) -> None:
+    rule = words(example.pages["measures/drug-networks/"].xpath("//p[strong='How this is judged.']")[0])
+    assert rule.endswith(
+        "it stands at 5.4. The latest figure is 6, which is worse than the line, so it is behind."
+    )
+
+
+def test_the_time_of_year_is_told_once_in_the_lead_and_once_in_the_rule(example: Built) -> None:
+    page = example.pages["measures/call-answer-999/"]
+    before = " ".join(words(part) for part in page.xpath("//h2[@id='meaning']/preceding-sibling::*"))
+    assert before.count("time of year") == 2
+    assert "time of year" in reading(page)
+
+
+def test_the_list_names_units_and_has_no_caption_like_its_heading(example: Built) -> None:
+    page = example.pages["measures/"]
+    row = page.xpath("(//tr[th/a[@href='../measures/emergency-response-time/']])[1]")[0]
+    cells = [words(cell) for cell in row.xpath("./td")]
+    assert cells[0].startswith("17.1 minutes")
+    assert cells[1] == "up 1.2 minutes"
+    assert cells[2] == "at most 15 minutes by September 2027"
+    headings = {words(heading) for heading in page.xpath("//article//h2")}
+    captions = [words(caption) for caption in page.xpath("//article//caption")]
+    assert captions
+    assert headings.isdisjoint(captions)
+
+
+# changes to the measure and to the report, and what the page of the action then says
+BEHIND = "Its measure, Drivers above the limit, is behind."
+WORSE = [(GAP, "    value: 30\n"), (TARGET, "target:\n  value: 10\n  date: 2029-03-31\n")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "told"),
+    [
+        (WORSE, "on track", BEHIND),
+        (WORSE, "complete", BEHIND),
+        (WORSE, "delayed", None),
+        ([(GAP, "    value: 10\n")], "on track", None),
+        ([(GAP, "    value: 11\n"), (TARGET, "target:\n  value: 10\n  date: 2026-03-31\n")], "on track", "has missed its target."),
+        ([(GAP, "    value: 26\n"), ("better: lower", "better: at or below"), (TARGET, "target:\n  value: 25\n")], "on track", "is above the limit."),
+    ],
+)  # fmt: skip
+def test_an_action_that_goes_well_says_where_its_measure_does_not(
+    small_plan: Path, change: Change, changes: list[tuple[str, str]], status: str, told: str | None
+) -> None:
+    for old, new in changes:
+        change(SPEEDING, old, new)
+    change("data/progress/2026-10-23.yml", "status: on track", f"status: {status}")
+    site = site_of(small_plan)
+    text = words(
+        html.fragment_fromstring(site.finish(site.pages["actions/speed-checks/"], "")[0], create_parent=True)
+    )
+    assert ("The status is about the work. The measure is about its result." in text) is (told is not None)
+    assert told is None or told in text
+
+
+def test_the_districts_of_the_example_make_the_county(plan: Plan) -> None:
+    """Rates by the people of each district, as the chapter on the area gives them; counts by their sum."""
+    chapter = (ROOT / "content" / "our-area.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\w+) \| ([\d,]+) \|", chapter, re.MULTILINE)
+    people = {name: Decimal(number.replace(",", "")) for name, number in rows}
+    rates, counts = ["antisocial-behaviour", "residential-burglary"], ["road-deaths-and-injuries"]
+    for measure in (one for one in plan.measures if one.id in rates + counts):
+        for row in parts(measure, measure.breakdowns[0]).rows:
+            cells = [cell.value for cell in row.cells if cell and cell.value is not None]
+            assert len(cells) == len(people)
+            assert row.whole
+            assert row.whole.value is not None
+            weights = people.values() if measure.id in rates else [Decimal(1)] * len(cells)
+            total = sum((a * b for a, b in zip(cells, weights, strict=True)), Decimal(0))
+            whole = total / sum(people.values()) if measure.id in rates else total
+            assert whole.quantize(row.whole.value) == row.whole.value, (measure.id, row.period)
 
 
 def test_a_figure_that_did_not_come_is_said_to_be_late(small_plan: Path, change: Change) -> None:

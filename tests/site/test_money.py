@@ -13,7 +13,7 @@ from plainplan.model import BudgetYear, Plan
 from plainplan.model.council_tax import band_amounts
 from plainplan.model.totals import published
 from plainplan.model.walk import walk_actions
-from plainplan.render.text import cost_covers, financial_year, pounds
+from plainplan.render.text import cost_covers, financial_year, pounds, rounded_pounds
 from plainplan.views.budget_year import YearMoney
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_a_year_begins_with_what_policing_costs(example: Built) -> None:
     first = example.pages["budget/2026-27/"].xpath("//div[@class='pp-text']/*[1]")[0]
     assert _words(first) == (
         "In 2026 to 2027 policing costs £149 million , up £7 million (4.9%) on the year before. "
-        "£148.4 million comes in, and £616,599 is drawn from reserves . A Band D home pays £271.32 a year, "
+        "£148.4 million comes in, and £617,000 is drawn from reserves . A Band D home pays £271.32 a year, "
         "up £15 (5.9%) on the year before."
     )
 
@@ -105,14 +105,18 @@ def test_figures_of_two_kinds_are_compared_with_a_warning(example: Built) -> Non
 
 def test_each_hundred_pounds_is_a_hundred(plan: Plan, example: Built) -> None:
     for year in plan.budget:
-        rows = _rows(example.pages[f"budget/{year.id}/"], "Of each £100")[1:]
+        goes = (
+            f"Where each £100 {'went' if year.status == 'outturn' else 'goes'} in {financial_year(year.id)}"
+        )
+        rows = _rows(example.pages[f"budget/{year.id}/"], goes)[1:]
         assert len(rows) == len(year.spending) + 1
         assert sum(_amount(amount) for _, amount in rows[:-1]) == _amount(rows[-1][1]) == 100
 
 
 def test_what_passes_on_and_what_stays_are_all_of_the_spending(plan: Plan, example: Built) -> None:
     for year in plan.budget:
-        rows = _rows(example.pages[f"budget/{year.id}/"], "Who spends the money")[1:]
+        spends = f"Who {'spent' if year.status == 'outturn' else 'spends'} the money"
+        rows = _rows(example.pages[f"budget/{year.id}/"], spends)[1:]
         assert sum(_amount(row[2]) for row in rows) == year.spending_total
         passed = sum(_amount(row[2]) for row in rows if row[1] == "Chief constable")
         assert year.passed_to_chief_constable
@@ -122,20 +126,49 @@ def test_what_passes_on_and_what_stays_are_all_of_the_spending(plan: Plan, examp
 def test_priorities_and_the_rest_are_all_of_the_spending(plan: Plan, example: Built) -> None:
     for year in plan.budget:
         name = financial_year(year.id)
-        *lines, total = _rows(example.pages[f"budget/{year.id}/"], f"What each priority is given in {name}")[
-            1:
-        ]
+        given = (
+            "What was spent on each priority" if year.status == "outturn" else "What each priority is given"
+        )
+        *lines, total = _rows(example.pages[f"budget/{year.id}/"], f"{given} in {name}")[1:]
         assert sum(_amount(row[1]) for row in lines) == _amount(total[1]) == year.spending_total
         grants = [_amount(row[-1]) for row in lines if row[-1] != "none"]
         assert sum(grants) == _amount(total[-1])
-        assert lines[-1][0] == "What serves every priority"
+        assert lines[-1][0] == f"What {'served' if year.status == 'outturn' else 'serves'} every priority"
+
+
+def test_what_the_chart_of_priorities_leaves_out_is_said(plan: Plan, example: Built) -> None:
+    for year in plan.budget:
+        rest = YearMoney(plan, year).by_priority[-1]
+        assert rest.priority is None
+        path = "//h2[@id='by-priority']/following-sibling::*[1]"
+        (said,) = example.pages[f"budget/{year.id}/"].xpath(path)
+        serves = "served" if year.status == "outturn" else "serves"
+        words = f"{rounded_pounds(rest.amount)} {serves} every priority and is not in this chart."
+        assert words in _words(said)
+
+
+def test_shares_that_do_not_add_up_say_that_they_are_rounded(plan: Plan, example: Built) -> None:
+    seen = set()
+    for year in plan.budget:
+        for table in example.pages[f"budget/{year.id}/"].iter("table"):
+            heads = [_words(cell) for cell in table.findall("thead/tr/th")]
+            if "Share" in heads:
+                shares = [_words(row[heads.index("Share")]) for row in table.xpath("tbody/tr")]
+                exact = sum(Decimal(share.removesuffix("%")) for share in shares) == 100
+                after = table.getparent().getnext()
+                note = after is not None and _words(after).startswith("Shares are rounded, so they may not")
+                assert note is not exact
+                seen.add(exact)
+    assert seen == {True, False}
 
 
 def test_every_band_is_said(plan: Plan, example: Built) -> None:
     for year in plan.budget:
         assert year.precept
-        name = financial_year(year.id)
-        rows = _rows(example.pages[f"budget/{year.id}/"], f"What a home pays towards policing in {name}")[1:]
+        name, pays = financial_year(year.id), "paid" if year.status == "outturn" else "pays"
+        rows = _rows(example.pages[f"budget/{year.id}/"], f"What a home {pays} towards policing in {name}")[
+            1:
+        ]
         expected = {f"Band {band}": pounds(amount) for band, amount in band_amounts(year.precept).items()}
         assert {row[0]: row[1] for row in rows} == expected
         assert len(rows) == 8
@@ -153,11 +186,11 @@ def test_years_stand_side_by_side(example: Built) -> None:
     ]
     assert rows[1][1:] == ["£142.4 million", "£142.1 million", "£136.2 million", "£256.32", "£9.9 million"]
     assert rows[2][2] == "£149 million up £7 million (4.9%)"
-    assert rows[2][5] == "£9.3 million down £616,599 (6.2%)"
+    assert rows[2][5] == "£9.3 million down £617,000 (6.2%)"
 
 
 def test_priorities_are_compared_over_the_years(plan: Plan, example: Built) -> None:
-    rows = _rows(example.pages["budget/"], "What each priority is given")
+    rows = _rows(example.pages["budget/"], "What each priority is given, year by year")
     assert rows[0] == ["Priority", "2025 to 2026", "2026 to 2027"]
     assert len(rows) == len(plan.priorities) + 3
     for place, year in enumerate(sorted(plan.budget, key=lambda year: year.id), 1):
@@ -174,6 +207,8 @@ def test_a_priority_says_what_it_is_given_and_what_of_it_are_grants(plan: Plan, 
                     "//h2[@id='money']/following::ul[1]/li"
                 )
                 (said,) = [_words(item) for item in items if _words(item).startswith(financial_year(year.id))]
+                spent = {"outturn": "was spent", "approved": "of the budget"}[year.status]
+                assert f"{rounded_pounds(row.amount)} {spent}, of which" in said
                 assert said.endswith(f", of which grants {pounds(sum(published(row.grants), Decimal(0)))}")
 
 
@@ -191,7 +226,7 @@ def test_a_gap_is_said_and_never_taken_for_nothing(site_of: Callable[[str], Buil
     pages = site_of("leicestershire-2017").pages
     page = pages["budget/2017-18/"]
     text = _words(page.find(".//article"))
-    assert "96% passes to the chief constable, as published. The amount is not published." in text
+    assert "96% was to pass to the chief constable, as published. The amount is not published." in text
     assert "What policing was to cost in 2017 to 2018 is not published here." in text
     assert _rows(page, "Funding in 2017 to 2018")[1:] == [
         ["Central government Two thirds of the budget", "not published"],

@@ -93,15 +93,16 @@ def test_list_has_each_action_once_under_what_became_of_it(
         rows = {row.get("id"): row for row in table.iter("tr") if row.get("id")}
         expected = [action for action in before.actions if action.fate is fate]
         assert list(rows) == [action.id for action in expected]
-        assert f"{heading}: {len(expected)} of {len(before.actions)}" in _said(page)
+        assert f"{heading}: {len(expected)} of {len(before.actions)} actions" in _said(page)
+        assert f"#{title.get('id')}" in page.xpath("//ul[contains(@class, 'pp-standing')]//a/@href")
         for action in expected:
             row = rows[action.id]
             assert action.title in _said(row)
             assert " ".join(action.why.split()) in _said(row)
-            own = [] if action.id in present else [f"actions/{action.id}/"]
+            assert ("Its page now tells of the action in this plan." in _said(row)) is (action.id in present)
             glossary = [link for link in _links(row, _LIST) if link.startswith("glossary/")]
             assert _links(row, _LIST) == [
-                *own,
+                f"actions/{action.id}/",
                 *glossary,
                 *(f"actions/{name}/" for name in action.actions),
             ]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 from plainplan.load import load_plan
+from plainplan.render.text import plain
 from plainplan.views.filters import filters
 from plainplan.views.going import goings
 from plainplan.views.index import Index
@@ -16,6 +17,7 @@ from plainplan.views.index import Index
 from tests.sites import Built, Workshop, run
 
 Change = Callable[[str, str, str], int]
+_LATE = ("report-overdue", "past-due-date")
 _FILTERS = ("status", "priority", "organisation", "kind", "late")
 
 
@@ -73,10 +75,10 @@ def test_tables_count_what_the_pages_list(example: Built, anchor: str, facet: st
     for row in table.xpath("./tbody/tr"):
         cells = row.xpath("./td")
         numbers = [_number(cell) for cell in cells]
-        assert numbers[0] == sum(numbers[1:-1]), f"{_words(row)}: the statuses do not make the total"
+        assert numbers[0] == sum(numbers[1:]), f"{_words(row)}: the statuses do not make the total"
         totals = [one + other for one, other in zip(totals, numbers, strict=False)]
         page = example.pages[f"progress/{facet}/{_named(row)}/"]
-        for head, number, cell in zip(heads[2:-1], numbers[1:-1], cells[1:-1], strict=True):
+        for head, number, cell in zip(heads[2:], numbers[1:], cells[1:], strict=True):
             slug = head.lower().replace(" ", "-")
             assert len(page.xpath(f"//tbody[@id='{slug}']/tr")) == number
             links = cell.xpath("./a/@href")
@@ -131,21 +133,33 @@ def test_pages_of_filters_are_ways_and_stand_in_no_list(example: Built) -> None:
     assert not whole.xpath("//form[@data-filter]")
 
 
-def test_late_report_and_late_action_are_said_wherever_they_matter(
-    workshop: Workshop, small_plan: Path, change: Change
-) -> None:
-    change("data/progress/2026-10-23.yml", "date: 2026-10-23", "date: 2026-07-24")
-    (small_plan / "data/progress/2026-10-23.yml").rename(small_plan / "data/progress/2026-07-24.yml")
-    change("data/priorities/safer-roads.yml", "due: 2026-12-31", "due: 2026-09-30")
-    site = _built(workshop, small_plan)
+@pytest.fixture(scope="module")
+def late(workshop: Workshop, lasting_small_plan: Path) -> dict[str, HtmlElement]:
+    """A plan whose only action is past its due date, and its only report long ago."""
+    folder = workshop.copy(lasting_small_plan, "behind")
+    report, roads = folder / "data/progress/2026-07-24.yml", folder / "data/priorities/safer-roads.yml"
+    (folder / "data/progress/2026-10-23.yml").rename(report)
+    for file, old, new in (
+        (report, "date: 2026-10-23", "date: 2026-07-24"),
+        (roads, "due: 2026-12-31", "due: 2026-09-30"),
+    ):
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        file.write_text(text.replace(old, new), encoding="utf-8")
+    return _built(workshop, folder)
+
+
+def test_late_report_and_late_action_are_said_wherever_they_matter(late: dict[str, HtmlElement]) -> None:
+    site = late
     for address in ("", "progress/", "priorities/safer-roads/", "who-does-what/police/"):
         said = _words(site[address].xpath("//article")[0])
         assert "1 report is overdue. 1 action is past its due date and not complete." in said, address
     said = _words(site["actions/speed-checks/"].xpath("//article")[0])
     assert "Report overdue It was due by 24 October 2026." in said
     assert "Past its due date It was due to be complete by 30 September 2026." in said
-    for late in ("report-overdue", "past-due-date"):
-        assert len(_rows(site[f"progress/late/{late}/"], "")) == 1
+    for one in _LATE:
+        assert len(_rows(site[f"progress/late/{one}/"], "")) == 1
+    assert _heads(site["progress/"])[3] == "Report overdue"
     listed = _words(site["progress/priority/safer-roads/"].xpath("//h2[@id='late']/following::li[1]")[0])
     assert "a report was due by 24 October 2026, and it was due to be complete by 30 September 2026" in listed
 
@@ -161,9 +175,97 @@ def _built(workshop: Workshop, plan: Path) -> dict[str, HtmlElement]:
 def test_plan_in_time_says_so(example: Built) -> None:
     said = _words(example.pages["progress/"].xpath("//article")[0])
     assert "No report is overdue. No action is past its due date." in said
-    late = _words(example.pages["progress/late/report-overdue/"].xpath("//article")[0])
-    assert "There are none" in late
-    assert "is due a report every 3 months, until it is complete or stopped" in late
+    assert "Report overdue" not in _words(example.pages["progress/"].xpath("//table")[0]), (
+        "a column of noughts"
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "answer", "means", "other"),
+    [
+        ("report-overdue", "No report is overdue.", "is due a report every 3 months", "past its due date"),
+        ("past-due-date", "No action is past its due date.", "neither complete nor stopped", "report"),
+    ],
+)
+def test_each_question_after_what_is_late_has_its_own_answer(
+    example: Built, late: str, answer: str, means: str, other: str
+) -> None:
+    text = example.pages[f"progress/late/{late}/"].find_class("pp-text")[0]
+    assert _words(text[0]) == answer
+    assert means in _words(text[1])
+    assert other not in _words(text[1]), "that is asked on the other page"
+
+
+def test_list_of_what_is_late_says_how_many_of_all(late: dict[str, HtmlElement]) -> None:
+    answers = [_words(late[f"progress/late/{one}/"].find_class("pp-text")[0][0]) for one in _LATE]
+    assert answers == [
+        "A report on 1 of 1 action is overdue.",
+        "1 of 1 action is past its due date and not complete.",
+    ]
+
+
+def test_plan_without_a_due_date_says_why_none_is_past(
+    workshop: Workshop, small_plan: Path, change: Change
+) -> None:
+    change("data/priorities/safer-roads.yml", "due: 2026-12-31", "due: not published")
+    text = _built(workshop, small_plan)["progress/late/past-due-date/"].find_class("pp-text")[0]
+    assert _words(text[0]) == "No action has a day by which it is due."
+
+
+def test_what_needs_attention_stands_first_with_its_lists(example: Built) -> None:
+    text = example.pages["progress/"].find_class("pp-text")[0]
+    assert _words(text[1]).startswith(
+        "What needs attention: 6 actions are delayed and 8 are at risk. No report"
+    )
+    assert text[1].xpath(".//a/@href") == ["../progress/status/delayed/", "../progress/status/at-risk/"]
+
+
+def test_plan_with_nothing_behind_says_so(workshop: Workshop, small_plan: Path) -> None:
+    text = _built(workshop, small_plan)["progress/"].find_class("pp-text")[0]
+    assert _words(text[1]).startswith("What needs attention: no action is delayed or at risk. ")
+
+
+def test_what_is_complete_goes_by_the_report_and_not_by_since(example: Built) -> None:
+    """Work that was done on its day would read as late."""
+    said = _words(example.pages["actions/contact-centre-staff/"].find_class("pp-text")[0][0])
+    assert said == "Complete. Reported complete on 23 October 2026."
+    assert _heads(example.pages["progress/status/complete/"])[1] == "Reported complete"
+    assert _heads(example.pages["progress/status/stopped/"])[1] == "Reported stopped"
+    assert _heads(example.pages["progress/status/delayed/"])[1] == "Since"
+    for row in _rows(example.pages["progress/"], "[@id='every-action']"):
+        state = _words(row[1])
+        ended = state.startswith(("Complete", "Stopped"))
+        assert ("reported on" in state) is ended, state
+        assert ("since" in state) is not ended, state
+
+
+def _heads(page: HtmlElement) -> list[str]:
+    return [_words(head) for head in page.xpath("//article//thead/tr/th")]
+
+
+def test_new_status_says_what_it_was_before(example: Built) -> None:
+    said = _words(example.pages["actions/call-back-101/"].find_class("pp-text")[0][0])
+    assert said == "Delayed, 40% done. New in the report of 23 October 2026: it was at risk before."
+
+
+def test_action_of_one_report_says_so(workshop: Workshop, small_plan: Path) -> None:
+    said = _words(_built(workshop, small_plan)["actions/speed-checks/"].find_class("pp-text")[0][0])
+    assert said.startswith("On track")
+    assert said.endswith("Reported once, on 23 October 2026.")
+
+
+def test_newest_words_on_an_action_stand_once(example: Built) -> None:
+    newest = max(load_plan(example.plan).plan.progress, key=lambda report: report.date)
+    for update in newest.updates:
+        words = _words(example.pages[f"actions/{update.action}/"].find_class("pp-text")[0])
+        assert words.count(_plain(update.words)) == 1, update.action
+        assert not update.reason or words.count(_plain(update.reason)) == 1, update.action
+        assert "What was said then stands above." in words
+        assert all(proof.title in words for proof in update.evidence), update.action
+
+
+def _plain(prose: str) -> str:
+    return " ".join(plain(prose).split())
 
 
 def test_real_plan_without_reports_has_no_page_of_progress(real: Built) -> None:

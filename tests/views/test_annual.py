@@ -18,6 +18,7 @@ from plainplan.views.timeline import timeline
 from tests.conftest import Change
 from tests.sites import ROOT
 
+_ON = date(2027, 5, 1)
 _CHAPTER = "---\ntitle: Annual report\n---\nWords of the office.\n"
 _REPORT = """\
 date: {day}
@@ -30,8 +31,8 @@ updates:
 """
 
 
-def _report(folder: Path, year: str = "2026-27") -> AnnualReport:
-    return annual_report(Index(load_plan(folder).plan), year)
+def _report(folder: Path, year: str = "2026-27", on: date = _ON) -> AnnualReport:
+    return annual_report(Index(load_plan(folder).plan), year, on)
 
 
 def test_a_year_has_a_report_where_progress_was_reported_in_it(small_plan: Path) -> None:
@@ -148,15 +149,100 @@ def test_the_functions_of_the_year_are_told(small_plan: Path, change: Change) ->
 
 
 def test_what_comes_next_is_due_and_not_finished(small_plan: Path, change: Change) -> None:
-    assert [item.action.id for item in _report(small_plan).due] == ["speed-checks"]
+    assert [due.item.action.id for due in _report(small_plan).due] == ["speed-checks"]
     change("data/progress/2026-11-20.yml", "", _REPORT.format(day="2026-11-20", status="complete"))
     assert _report(small_plan).due == ()
 
 
+def test_what_fell_due_after_the_newest_report_is_not_lost(small_plan: Path, change: Change) -> None:
+    change("data/priorities/safer-roads.yml", "due: 2026-12-31", "due: 2026-11-01")
+    change("data/grants.yml", "awarded: 2026-05-01", "awarded: 2026-11-20")
+    report = _report(small_plan)
+    assert (report.span.until, [due.item.action.id for due in report.due]) == (
+        date(2026, 11, 20),
+        ["speed-checks"],
+    )
+
+
+def test_what_comes_next_has_the_status_reported_last_of_all(small_plan: Path, change: Change) -> None:
+    change("data/priorities/safer-roads.yml", "due: 2026-12-31", "due: 2027-06-30")
+    change("data/progress/2027-04-30.yml", "", _REPORT.format(day="2027-04-30", status="delayed"))
+    for on, status in ((date(2027, 4, 30), Status.DELAYED), (date(2027, 4, 29), Status.ON_TRACK)):
+        due = annual_report(Index(load_plan(small_plan).plan), "2026-27", on).due
+        assert [one.told.update.status for one in due if one.told] == ([status] if on.day == 30 else [])
+
+
+def test_one_day_says_how_far_a_year_that_is_not_over_is_told(small_plan: Path, change: Change) -> None:
+    change("data/grants.yml", "awarded: 2026-05-01", "awarded: 2026-11-20")
+    assert _report(small_plan).span.until == date(2026, 11, 20)
+    assert _report(small_plan, on=date(2026, 11, 19)).span.until == date(2026, 10, 23)
+    assert _report(small_plan, on=date(2026, 11, 19)).grants == ()
+
+
+def test_a_year_without_events_is_over_when_its_last_day_is_past(small_plan: Path, change: Change) -> None:
+    change("content/annual-report/2027-28.md", "", _CHAPTER)
+    for on, is_over in ((date(2027, 5, 1), False), (date(2028, 3, 31), True)):
+        span = _report(small_plan, "2027-28", on).span
+        assert (span.is_over, span.until) == (is_over, on)
+
+
+def test_a_year_that_has_not_begun_has_no_report(small_plan: Path, change: Change) -> None:
+    change("data/progress/2027-04-30.yml", "", _REPORT.format(day="2027-04-30", status="complete"))
+    index = Index(load_plan(small_plan).plan)
+    assert [one.span.year for one in annual_reports(index, date(2027, 3, 31))] == ["2026-27"]
+    assert [one.span.year for one in annual_reports(index, date(2027, 4, 30))] == ["2027-28", "2026-27"]
+
+
+def test_the_report_says_as_of_when_its_figures_are_and_when_it_changed(
+    small_plan: Path, change: Change
+) -> None:
+    change("content/annual-report/2025-26.md", "", _CHAPTER)
+    revised = "    published: 2026-06-01\n    revisions:\n      - {date: 2026-09-01, was: 8}\n"
+    change(
+        "data/measures/speeding.yml",
+        "    value: not available\n    reason: The cameras were broken.\n",
+        f"    value: 9\n{revised}",
+    )
+    known = [
+        (report.figures_as_known_on, report.changed)
+        for report in (_report(small_plan, "2025-26"), _report(small_plan, "2025-26", date(2026, 8, 1)))
+    ]
+    assert known == [(date(2026, 9, 1), date(2026, 10, 23)), (date(2026, 6, 1), date(2026, 6, 1))]
+    assert _report(small_plan, "2025-26", date(2026, 5, 31)).priorities[0].achievements[0].at_end is None
+
+
+_QUARTERS = """\
+  - {period: January to March 2025, start: 2025-01-01, end: 2025-03-31, value: 20}
+  - {period: July to September 2025, start: 2025-07-01, end: 2025-09-30, value: 30}
+  - {period: January to March 2026, start: 2026-01-01, end: 2026-03-31, value: 18}
+  - {period: July to September 2026, start: 2026-07-01, end: 2026-09-30, value: 25}
+"""
+
+
+@pytest.mark.parametrize(("seasonal", "beside"), [("", 18), ("seasonal: true\n", 30)])
+def test_a_measure_with_seasons_stands_beside_the_same_time_of_the_year_before(
+    small_plan: Path, change: Change, seasonal: str, beside: int
+) -> None:
+    path = small_plan / "data" / "measures" / "speeding.yml"
+    head = path.read_text(encoding="utf-8").partition("series:\n")[0]
+    path.write_text(f"{head}{seasonal}series:\n{_QUARTERS}", encoding="utf-8")
+    found = _report(small_plan).priorities[0].achievements[0]
+    assert found.at_start and found.at_start.value == beside
+    assert found.at_end and found.at_end.value == 25
+    change(
+        "data/measures/speeding.yml",
+        "  - {period: July to September 2025, start: 2025-07-01",
+        "  - {period: Apr, start: 2025-04-01",
+    )
+    change("data/measures/speeding.yml", "end: 2025-09-30", "end: 2025-06-30")
+    before = _report(small_plan).priorities[0].achievements[0].at_start
+    assert (before and before.value) == (None if seasonal else 18)
+
+
 def test_the_example_has_2_annual_reports_that_add_up() -> None:
     index = Index(load_plan(ROOT).plan)
-    this, last = annual_reports(index)
-    assert (this.span.year, this.span.is_over) == ("2026-27", False)
+    this, last = annual_reports(index, date(2026, 11, 23))
+    assert (this.span.year, this.span.is_over, this.span.until) == ("2026-27", False, date(2026, 11, 20))
     assert (last.span.year, last.span.is_over) == ("2025-26", True)
     for report in (this, last):
         assert len(report.activities) + sum(part.unreported for part in report.priorities) == 64

@@ -63,6 +63,20 @@ DATED = {"baseline": {"period": "Long ago", "value": "5", "end": "2020-12-31"}}
 UNDATED = {"baseline": {"period": "Long ago", "value": "5"}}
 UNKNOWN = {"baseline": {"period": "Long ago", "value": "not published"}}
 JUNE = [{"start": "2021-04-01", "end": "2021-06-30"}]
+SEASONAL = {"seasonal": "true", "figures": JUNE}
+# figures, target, better, more; how it stands, and why its course is not judged
+HALF_JUDGED: dict[str, tuple[list[str], str, str, dict[str, Any], Standing, Reason | None]] = {
+    "met in another season": (["80", "91"], "90", "at or above", SEASONAL, KEPT, Reason.SEASON),
+    "not met in another season": (["80", "89"], "90", "at or above", SEASONAL, BELOW, Reason.SEASON),
+    "met in another season, at or below": (["9", "4"], "5", "at or below", SEASONAL, KEPT, Reason.SEASON),
+    "not met in another season, at or below": (["9", "6"], "5", "at or below", SEASONAL, ABOVE, Reason.SEASON),
+    "to be kept in every season, met": (["95", "91"], "90", "at or above", SEASONAL, KEPT, None),
+    "to be kept in every season, not met": (["95", "89"], "90", "at or above", SEASONAL, BELOW, None),
+    "met without a baseline": (["91"], "90", "at or above", {"baseline": None}, KEPT, None),
+    "not met without a baseline": (["89"], "90", "at or above", {"baseline": None}, BELOW, Reason.NO_BASELINE),
+    "counted in another way, met": (["80", "91"], "90", "at or above", {"figures": BREAK}, KEPT, None),
+    "counted in another way, not met": (["80", "89"], "90", "at or above", {"figures": BREAK}, BELOW, Reason.BREAK),
+}  # fmt: skip
 # figures, target, better, more; why it is not judged
 NOT_JUDGED: dict[str, tuple[list[str], str, str | None, dict[str, Any], Reason]] = {
     "no target": (["10", "20"], "", "higher", {}, Reason.NO_TARGET),
@@ -80,7 +94,9 @@ NOT_JUDGED: dict[str, tuple[list[str], str, str | None, dict[str, Any], Reason]]
     "nothing newer": (["10"], "90", "higher", {}, Reason.TOO_SOON),
     "nothing newer but a gap": (["10", "not available"], "90", "higher", {}, Reason.TOO_SOON),
     "the date is past, and its figure not here": (["10", "20"], "90", "higher", {"by": date(2026, 11, 22)}, Reason.AWAITED),
-    "another season": (["10", "20"], "90", "higher", {"seasonal": "true", "figures": JUNE}, Reason.SEASON),
+    "another season": (["10", "20"], "90", "higher", SEASONAL, Reason.SEASON),
+    "another season, and better than the target": (["10", "95"], "90", "higher", SEASONAL, Reason.SEASON),
+    "a level to reach, nothing newer": (["80"], "90", "at or above", {}, Reason.TOO_SOON),
 }  # fmt: skip
 
 
@@ -104,6 +120,31 @@ def test_not_judged_and_why(name: str) -> None:
     assert (course.standing, course.reason, course.line) == (Standing.NOT_JUDGED, reason, None)
 
 
+@pytest.mark.parametrize("name", HALF_JUDGED)
+def test_a_level_is_met_or_not_where_no_course_can_be_judged(name: str) -> None:
+    values, target, better, more, standing, reason = HALF_JUDGED[name]
+    course = judge(measure(values, target=target, better=better, **more), ON)
+    assert (course.standing, course.reason, course.line) == (standing, reason, None)
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "there"),
+    [
+        (["80", "91", "85"], {}, True),
+        (["80", "85"], {}, False),
+        (["85"], {"baseline": {"period": "Long ago", "value": "90"}}, True),
+        ([], {}, False),
+        (["95"], {"better": None}, False),
+        (["95"], {"target": "not published"}, False),
+    ],
+)
+def test_a_level_that_was_never_reached_cannot_be_stayed_at(
+    values: list[str], more: dict[str, Any], there: bool
+) -> None:
+    one = measure(values, **{"target": "90", "better": "at or above", **more})
+    assert read(one, ON).was_there is there
+
+
 def test_a_break_before_the_baseline_or_after_the_latest_figure_is_none() -> None:
     one = measure(
         ["1", "10", "20", "not available"],
@@ -118,11 +159,11 @@ def test_a_break_before_the_baseline_or_after_the_latest_figure_is_none() -> Non
 @pytest.mark.parametrize(
     ("values", "target", "better", "stands_at"),
     [
-        (["10", "15"], "90", "higher", "20"),
-        (["327", "309"], "260", "lower", "319"),  # 318.63
-        (["3.98", "3.65"], "3.2", "lower", "3.88"),
-        (["7", "6"], "0", "lower", "6.1"),  # 6.125 would look like the figure itself
-        (["1.00", "2"], "2.5", "higher", "1.19"),  # as many places as the most exact of the three
+        (["10", "15"], "90", "higher", "20.0"),
+        (["327", "309"], "260", "lower", "318.6"),  # 318.63
+        (["3.98", "3.65"], "3.2", "lower", "3.883"),
+        (["7", "6"], "0", "lower", "6.1"),  # 6.125
+        (["1.00", "2"], "2.5", "higher", "1.187"),  # a place more than the most exact of the three
         (["-10", "-9"], "-2", "higher", "-9.001"),
     ],
 )

@@ -16,10 +16,12 @@ from plainplan.model.base import Unknown
 from plainplan.model.council_tax import NINTHS, band_amount, band_amounts, bands_up_to
 from plainplan.model.money import Band, BandAmount, Precept
 from plainplan.model.totals import is_share
-from plainplan.views.budget_year import YearMoney, tense
+from plainplan.render.text import rounded_pounds
+from plainplan.views.budget_year import YearMoney
 from plainplan.views.change import Change, change
 from plainplan.views.comparison import comparison, priorities_by_year
 from plainplan.views.precept import precept_of
+from plainplan.views.tense import tense
 
 from tests.conftest import Change as Edit
 
@@ -170,7 +172,44 @@ def test_share_that_passes_on_says_of_what(  # noqa: PLR0913, PLR0917  # the col
     ],
 )
 def test_tense(status: str, on: date, words: str) -> None:
-    assert tense(BudgetYear.model_validate({"id": "2026-27", "status": status}), on) == words
+    assert tense(BudgetYear.model_validate({"id": "2026-27", "status": status}), on=on) == words
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [
+        ("be", "is was would be"),
+        ("come", "comes came would come"),
+        ("pass", "passes passed would pass"),
+        ("pay", "pays paid would pay"),
+        ("stand", "stands stood would stand"),
+        ("stay", "stays stayed would stay"),
+    ],
+)
+def test_what_is_approved_is_what_is_over_was_what_is_proposed_would_be(verb: str, words: str) -> None:
+    years = [
+        BudgetYear.model_validate({"id": "2026-27", "status": status})
+        for status in ("approved", "outturn", "proposed")
+    ]
+    assert " ".join(tense(year, verb, on=date(2026, 11, 23)) for year in years) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("0", "£0"),
+        ("99999.49", "£99,999"),
+        ("100000", "£100,000"),
+        ("616599.20", "£617,000"),
+        ("-616599.20", "minus £617,000"),
+        ("999499.99", "£999,000"),
+        ("999500", "£1 million"),
+        ("1000000", "£1 million"),
+        ("149040000", "£149 million"),
+    ],
+)
+def test_an_amount_in_a_sentence_is_rounded_in_one_way(amount: str, words: str) -> None:
+    assert rounded_pounds(Decimal(amount)) == words
 
 
 @pytest.mark.parametrize(("year", "before"), [("2026-27", "2025-26"), ("2000-01", "1999-00")])

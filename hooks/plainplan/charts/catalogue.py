@@ -1,8 +1,8 @@
-"""Which charts a plan has. One is made where there are at least 2 values to compare."""
+"""The charts of a plan: what each shows, and its rows as published. Which there are: see model/charted.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,65 +13,101 @@ from plainplan.charts.line import values_of
 from plainplan.charts.scales import scale_of
 from plainplan.charts.shapes import CIRCLE, SHAPES, role_of
 from plainplan.model import BudgetYear, Measure
+from plainplan.model.base import Unknown
+from plainplan.model.charted import band_d_by_year, breakdown_name, chart_names
 from plainplan.model.measure import Breakdown, Observation, ObservationStatus
-from plainplan.model.money import CapitalLine, FundingLine, SpendingLine
+from plainplan.model.money import BudgetStatus, CapitalLine, FundingLine, SpendingLine
 from plainplan.model.progress import Status
 from plainplan.views import money, progress
 from plainplan.views.index import Index
 
-_FEWEST = 2
 _FIGURES = ("period", "start", "end", "value", "low", "high", "status", "break before", "note")
+_OF_MEASURE = ("measure", "unit")
+_LEVELS = ("baseline", "target")
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What charts are made from. `names` are those that the plan has."""
+
+    index: Index
+    words: Words
+    names: frozenset[str]
 
 
 def charts_of(index: Index, words: Words) -> dict[str, Chart]:
     """Every chart by its name, in the order of the pages."""
-    found = (*_measures(index), *_budget(index, words), *_precept(index, words), *_progress(index, words))
+    source = _Source(index, words, chart_names(index.plan))
+    found = (*_measures(source), *_budget(source), *_precept(source), *_progress(source))
     return {chart.name: chart for chart in found}
 
 
-def _measures(index: Index) -> Iterator[Chart]:
-    for measure in index.plan.measures:
-        if chart := _measure(measure):
-            yield chart
+def _measures(source: _Source) -> Iterator[Chart]:
+    for measure in source.index.plan.measures:
+        if (name := f"measures/{measure.id}") in source.names:
+            yield _measure(name, measure)
         for breakdown in measure.breakdowns:
-            if chart := _breakdown(measure, breakdown):
-                yield chart
+            if (name := breakdown_name(measure, breakdown)) in source.names:
+                yield _breakdown(name, measure, breakdown)
 
 
-def _measure(measure: Measure) -> Chart | None:
+def _measure(name: str, measure: Measure) -> Chart:
     plot = Line(measure.unit, tuple(_points(measure.series)), tuple(_levels(measure)))
-    values = values_of(plot.points, plot.levels)
-    if len(values) < _FEWEST or not any(point.value is not None for point in plot.points):
-        return None
+    whole = (*_of_measure(measure), *_stated(measure))
     return Chart(
-        name=f"measures/{measure.id}",
+        name=name,
         kind=Kind.MEASURE,
         title=measure.title,
-        page=addresses.under(addresses.MEASURES, measure.id),
+        page=addresses.of_chart(name),
         subject=measure.id,
-        header=_FIGURES,
-        rows=tuple(_row(figure) for figure in measure.series),
+        header=(*_FIGURES, *_OF_MEASURE, *_LEVELS),
+        rows=tuple((*_row(figure), *whole) for figure in measure.series),
         plot=plot,
-        begins=scale_of(values).begins,
+        begins=scale_of(values_of(plot.points, plot.levels)).begins,
+        newest=_newest(measure.series),
     )
 
 
-def _breakdown(measure: Measure, breakdown: Breakdown) -> Chart | None:
+def _breakdown(name: str, measure: Measure, breakdown: Breakdown) -> Chart:
     parts = [Part(part.title, tuple(_points(part.series))) for part in breakdown.parts]
     shown = tuple(part for part in parts if any(point.value is not None for point in part.points))
-    if len(shown) < _FEWEST:
-        return None
     return Chart(
-        name=f"measures/{measure.id}/{breakdown.id}",
+        name=name,
         kind=Kind.BREAKDOWN,
         title=f"{measure.title} by {breakdown.title.lower()}",
-        page=addresses.under(addresses.MEASURES, measure.id),
+        page=addresses.of_chart(name),
         subject=measure.id,
-        header=("part", *_FIGURES),
-        rows=tuple((part.title, *_row(figure)) for part in breakdown.parts for figure in part.series),
+        header=("part", *_FIGURES, *_OF_MEASURE),
+        rows=tuple(
+            (part.title, *_row(figure), *_of_measure(measure))
+            for part in breakdown.parts
+            for figure in part.series
+        ),
         plot=Parts(measure.unit, shown),
         begins=scale_of([value for part in shown for value in values_of(part.points)]).begins,
+        newest=_newest([figure for part in breakdown.parts for figure in part.series]),
     )
+
+
+def _of_measure(measure: Measure) -> tuple[str, str]:
+    return measure.title, measure.unit
+
+
+def _stated(measure: Measure) -> tuple[str, str]:
+    """The baseline and the target as published, so that each row can be read on its own."""
+    baseline, target = measure.baseline, measure.target
+    return _cell(baseline.value if baseline else None), _cell(target.value if target else None)
+
+
+def _newest(series: Iterable[Observation]) -> date | None:
+    """The day on which the newest of the figures came out, if each that is known says so."""
+    known = [figure for figure in series if isinstance(figure.value, Decimal)]
+    days = [
+        max([figure.published, *(one.date for one in figure.revisions)])
+        for figure in known
+        if figure.published
+    ]
+    return max(days) if days and len(days) == len(known) else None
 
 
 def _points(series: Iterable[Observation]) -> Iterator[Point]:
@@ -108,76 +144,75 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _budget(index: Index, words: Words) -> Iterator[Chart]:
+def _budget(source: _Source) -> Iterator[Chart]:
+    """The charts of each year, the newest year first."""
+    index, words = source.index, source.words
     for year in money.years_newest_first(index.plan):
         said = words.financial_year(year.id)
-        for kind, title, lines in (
-            (Kind.FUNDING, f"Where the money comes from in {said}", year.funding),
-            (Kind.SPENDING, f"What the money is spent on in {said}", year.spending),
-            (Kind.CAPITAL, f"Buildings, vehicles and equipment in {said}", year.capital),
-        ):
-            yield from _money(year, kind, title, lines, words)
+        was = year.status is BudgetStatus.OUTTURN
         shares = money.by_priority(year)
         named = [(item.title, shares[name]) for name, item in index.priorities.items() if name in shares]
-        title = f"Spending by {index.plan.about.labels.priority.one.lower()} in {said}"
-        yield from _amounts(year, Kind.PRIORITIES, title, named, words)
+        priority = index.plan.about.labels.priority.one.lower()
+        for kind, title, lines in (
+            (
+                Kind.FUNDING,
+                f"Where the money {'came' if was else 'comes'} from in {said}",
+                _lines(year.funding),
+            ),
+            (
+                Kind.SPENDING,
+                f"What the money {'was' if was else 'is'} spent on in {said}",
+                _lines(year.spending),
+            ),
+            (Kind.CAPITAL, f"Buildings, vehicles and equipment in {said}", _lines(year.capital)),
+            (Kind.PRIORITIES, f"Spending by {priority} in {said}", named),
+        ):
+            if f"budget/{year.id}/{kind}" in source.names:
+                yield _amounts(year, kind, title, lines, words)
 
 
-def _money(
-    year: BudgetYear,
-    kind: Kind,
-    title: str,
-    lines: Iterable[FundingLine | SpendingLine | CapitalLine],
-    words: Words,
-) -> Iterator[Chart]:
-    yield from _amounts(year, kind, title, [(line.title, line.amount) for line in lines], words)
+def _lines(lines: Iterable[FundingLine | SpendingLine | CapitalLine]) -> list[tuple[str, Decimal | Unknown]]:
+    return [(line.title, line.amount) for line in lines]
 
 
 def _amounts(
-    year: BudgetYear, kind: Kind, title: str, lines: Iterable[tuple[str, Decimal | object]], words: Words
-) -> Iterator[Chart]:
+    year: BudgetYear, kind: Kind, title: str, lines: Sequence[tuple[str, Decimal | Unknown]], words: Words
+) -> Chart:
     """A chart of amounts, the largest first; what is not published stands last."""
-    found = list(lines)
-    known = [(name, amount) for name, amount in found if isinstance(amount, Decimal)]
-    if len(known) < _FEWEST:
-        return
+    known = [(name, amount) for name, amount in lines if isinstance(amount, Decimal)]
     bars = [
         Bar(name, amount, words.rounded_pounds(amount))
         for name, amount in sorted(known, key=lambda one: -one[1])
     ]
-    bars += [Bar(name, None, str(amount)) for name, amount in found if not isinstance(amount, Decimal)]
-    yield Chart(
-        name=f"budget/{year.id}/{kind}",
+    bars += [Bar(name, None, str(amount)) for name, amount in lines if not isinstance(amount, Decimal)]
+    name = f"budget/{year.id}/{kind}"
+    return Chart(
+        name=name,
         kind=kind,
         title=title,
-        page=addresses.under(addresses.BUDGET, year.id),
+        page=addresses.of_chart(name),
         subject=year.id,
         header=("line", "amount in pounds"),
-        rows=tuple((name, str(amount)) for name, amount in found),
+        rows=tuple((name, str(amount)) for name, amount in lines),
         plot=Bars(tuple(bars)),
     )
 
 
-def _precept(index: Index, words: Words) -> Iterator[Chart]:
-    """Council tax of Band D by year, from the year before the first one where that is stated."""
-    amounts: dict[str, Decimal] = {}
-    for year in sorted(index.plan.budget, key=lambda year: year.id):
-        if year.precept and year.precept.band_d_before is not None:
-            first = year.start.year - 1
-            amounts.setdefault(f"{first}-{(first + 1) % 100:02}", year.precept.band_d_before)
-        if year.precept:
-            amounts[year.id] = year.precept.band_d
-    if len(amounts) < _FEWEST:
+def _precept(source: _Source) -> Iterator[Chart]:
+    """Council tax of Band D by year."""
+    words, name = source.words, "precept"
+    if name not in source.names:
         return
-    bars = (Bar(words.financial_year(name), amount, words.pounds(amount)) for name, amount in amounts.items())
+    amounts = band_d_by_year(source.index.plan)
+    bars = (Bar(words.financial_year(year), amount, words.pounds(amount)) for year, amount in amounts.items())
     yield Chart(
-        name="precept",
+        name=name,
         kind=Kind.PRECEPT,
         title="Council tax towards policing for a Band D home",
-        page=addresses.BUDGET,
+        page=addresses.of_chart(name),
         subject="",
         header=("financial year", "pounds for a Band D home"),
-        rows=tuple((name, str(amount)) for name, amount in amounts.items()),
+        rows=tuple((year, str(amount)) for year, amount in amounts.items()),
         plot=Bars(tuple(bars)),
     )
 
@@ -189,25 +224,24 @@ class _Group:
     name: str
     priority: str
     title: str
-    page: str
     actions: tuple[str, ...]
 
 
 def _groups(index: Index) -> Iterator[_Group]:
     title = f"{index.plan.about.labels.action.many} by status"
-    yield _Group("progress", "", title, addresses.PROGRESS, tuple(index.actions))
+    yield _Group("progress", "", title, tuple(index.actions))
     for priority in index.priorities.values():
         names = tuple(item.action.id for item in index.actions_under(priority.id))
-        page = addresses.under(addresses.PRIORITIES, priority.id)
-        yield _Group(f"progress/{priority.id}", priority.id, f"{title}: {priority.title}", page, names)
+        yield _Group(f"progress/{priority.id}", priority.id, f"{title}: {priority.title}", names)
 
 
-def _progress(index: Index, words: Words) -> Iterator[Chart]:
-    history = progress.histories(index.plan)
-    for group in _groups(index):
-        stand = progress.standing(group.actions, history)
-        if stand.total < _FEWEST or not stand.by_status:
+def _progress(source: _Source) -> Iterator[Chart]:
+    history = progress.histories(source.index.plan)
+    newest = max((report.date for report in source.index.plan.progress), default=None)
+    for group in _groups(source.index):
+        if group.name not in source.names:
             continue
+        stand = progress.standing(group.actions, history)
         counts = [_Count.of(status, stand.by_status.get(status, 0)) for status in Status]
         if stand.unreported:
             counts.append(_Count("No report yet", stand.unreported, role_of(None), CIRCLE))
@@ -215,11 +249,12 @@ def _progress(index: Index, words: Words) -> Iterator[Chart]:
             name=group.name,
             kind=Kind.PROGRESS,
             title=group.title,
-            page=group.page,
+            page=addresses.of_chart(group.name),
             subject=group.priority,
             header=("status", "actions"),
             rows=tuple((count.label, str(count.number)) for count in counts),
-            plot=Bars(tuple(count.bar(words) for count in counts)),
+            plot=Bars(tuple(count.bar(source.words) for count in counts)),
+            newest=newest,
         )
 
 

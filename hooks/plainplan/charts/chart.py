@@ -119,6 +119,7 @@ class Chart:
     """A chart: its name in addresses, the page that it belongs to, what it shows and its rows as published.
 
     `subject` is the id of the measure, financial year or priority, and empty for the whole plan.
+    `newest` is the day on which the newest of its figures was published or reported, where that is known.
     `begins` is where the scale of values begins (for negative values: ends), if that is not at 0.
     """
 
@@ -131,3 +132,4 @@ class Chart:
     rows: tuple[tuple[str, ...], ...]
     plot: Plot
     begins: Decimal | None = None
+    newest: date | None = None

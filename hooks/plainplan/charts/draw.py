@@ -86,15 +86,26 @@ class Painter:
 
 
 def _read(path: Path) -> bytes | None:
+    """What was kept, or nothing where it is not there or not whole, as a full disk may leave it."""
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        digest, content = path.read_bytes().split(b"\n", 1)
+    except (FileNotFoundError, ValueError):
         return None
+    return content if digest == _digest(content) else None
 
 
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all: other builds may read and write beside this one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    Path(file.name).replace(path)
+        made = Path(file.name)
+        try:
+            file.write(_digest(content) + b"\n" + content)
+            file.close()
+            made.replace(path)
+        finally:
+            made.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()

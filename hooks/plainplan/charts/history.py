@@ -17,6 +17,15 @@ _TEXT = 14
 _ROW = 24
 _FEWEST = 2
 _MARK = 9
+_DOWN = (
+    Status.COMPLETE,
+    Status.ON_TRACK,
+    Status.NOT_STARTED,
+    Status.AT_RISK,
+    Status.DELAYED,
+    Status.STOPPED,
+)
+"""The rows from above: the lower a line goes, the worse. Not to have started is no bad news by itself."""
 _MONTH = 66
 """Room for the name of a month with its year, as `Sep 2026`."""
 
@@ -59,7 +68,7 @@ def history_of(newest_first: Sequence[Reported]) -> History | None:
     told = sorted(newest_first, key=lambda one: one.on)
     if len(told) < _FEWEST:
         return None
-    had = [status for status in Status if any(one.update.status is status for one in told)]
+    had = [status for status in _DOWN if any(one.update.status is status for one in told)]
     middle = {status: _ROW * (number + 0.5) for number, status in enumerate(had)}
     left = max(width(status.value.capitalize(), _TEXT) for status in had) + 2 * _MARK
     right = _WIDTH - _MARK

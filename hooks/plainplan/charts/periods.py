@@ -102,7 +102,8 @@ def _without_shared(periods: Sequence[str]) -> tuple[str, list[str]]:
     between = ["…"] if beginning and ending else []
     texts = [" ".join(words[: len(words) - after]) for words in rest]
     shared = [*beginning, *between, *ending]
-    says_something = any(len(word) > _LITTLE_WORD for word in shared)
+    is_lone_word = len(shared) == 1 and shared[0].islower()  # `2022 inspection`: years need no such title
+    says_something = any(len(word) > _LITTLE_WORD for word in shared) and not is_lone_word
     return " ".join(shared) if says_something else "", texts
 
 

@@ -21,8 +21,8 @@ def pounds(amount: Decimal) -> str:
 
 def written_sum(amounts: Sequence[Decimal]) -> str:
     """`£5 + £3 - £2 = £6`. Of a long sum the middle is left out, and how many amounts stood there is said."""
-    if len(amounts) == 1:
-        return pounds(amounts[0])
+    if len(amounts) < 2:
+        return pounds(sum(amounts, Decimal(0)))
     terms = [pounds(amounts[0])]
     terms += [f"{'-' if amount < 0 else '+'} {pounds(abs(amount))}" for amount in amounts[1:]]
     if len(terms) > _SHOWN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import jinja2
 from jinja2 import nodes
@@ -11,6 +11,7 @@ from plainplan.blocks import BLOCKS, VALUES, environment, parameter
 from plainplan.check.rules import Findings
 from plainplan.errors import Place, Problem, nearest
 from plainplan.model.chapter import Chapter
+from plainplan.model.charted import chart_names
 from plainplan.model.walk import walk_actions
 
 
@@ -31,6 +32,7 @@ def block_problems(findings: Findings, chapter: Chapter) -> Iterator[Problem]:
         return
     plan = findings.plan
     known = {
+        "chart": chart_names(plan),
         "action": {item.action.id for item in walk_actions(plan)},
         "measure": {item.id for item in plan.measures},
         "priority": {item.id for item in plan.priorities},
@@ -50,7 +52,7 @@ def _outputs(tree: nodes.Template) -> Iterator[nodes.Node]:
         yield from (part for part in node.nodes if not isinstance(part, nodes.TemplateData))
 
 
-def _faults(node: nodes.Node, known: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _faults(node: nodes.Node, known: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
     if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name) and node.node.name == "plan":
         if node.attr not in VALUES:
             yield f'there is no value "plan.{node.attr}".', nearest(node.attr, VALUES)
@@ -66,7 +68,9 @@ def _faults(node: nodes.Node, known: Mapping[str, set[str]]) -> Iterator[tuple[s
     yield from _argument_faults(node, name, known)
 
 
-def _argument_faults(node: nodes.Call, name: str, known: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _argument_faults(
+    node: nodes.Call, name: str, known: Mapping[str, Collection[str]]
+) -> Iterator[tuple[str, str]]:
     wanted, kind_wanted = BLOCKS[name], parameter(name)
     given: list[tuple[str, nodes.Expr]] = [(kind_wanted, value) for value in node.args]
     given += [(keyword.key, keyword.value) for keyword in node.kwargs]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from plainplan.check.rules import Findings
@@ -11,6 +11,8 @@ from plainplan.model.measure import Breakdown, Measure, Observation, Observation
 from plainplan.model.walk import Keys
 
 _AGREE = "Make the two agree."
+_UNEVEN = 3
+"""Days by which rolling periods of as many months differ in length; as few in common are a slip."""
 
 
 def check_figures(findings: Findings) -> None:
@@ -83,7 +85,7 @@ def _check_target(findings: Findings, measure: Measure, keys: Keys) -> None:
 
 
 def _check_periods(findings: Findings, series: Sequence[Observation], keys: Keys) -> None:
-    """No period twice, and none inside another. Rolling years overlap, and may."""
+    """No period twice, none inside another or half in it. Rolling years overlap, and may."""
     named: set[str] = set()
     for index, figure in enumerate(series):
         way = (*keys, index)
@@ -98,7 +100,27 @@ def _check_periods(findings: Findings, series: Sequence[Observation], keys: Keys
             message = f'the period "{figure.period}" lies inside the one above it, "{before.period}".'
             mend = "Correct its days. Keep figures for quarters and for years in measures of their own."
             findings.add("odd-figure", way, message, mend)
+        elif before and _overlap(before, figure):
+            days = _length(figure.start, before.end)
+            message = f'the period "{figure.period}" has {days} days in common with "{before.period}".'
+            if days == 1:
+                message = f'the period "{figure.period}" begins on the last day of "{before.period}".'
+            mend = "Correct the days. Only rolling periods may overlap, if all have the same length."
+            findings.add("odd-figure", way, message, mend)
         named.add(figure.period)
+
+
+def _overlap(before: Observation, figure: Observation) -> bool:
+    """Whether days count twice, and not because a period of always the same length rolls on."""
+    if figure.start > before.end or figure.start < before.start:
+        return False
+    uneven = abs(_length(before.start, before.end) - _length(figure.start, figure.end)) > _UNEVEN
+    return uneven or _length(figure.start, before.end) <= _UNEVEN
+
+
+def _length(first: date, last: date) -> int:
+    """How many days there are from the first to the last, both counted."""
+    return (last - first + timedelta(days=1)).days
 
 
 def _check_figure(findings: Findings, measure: Measure, figure: Observation, keys: Keys) -> None:
@@ -172,6 +194,10 @@ def _after(figure: Observation, number: int) -> object:
 
 
 def _check_not_in_future(findings: Findings, figure: Observation, today: date, keys: Keys) -> None:
+    if isinstance(figure.value, Decimal) and figure.end > today:
+        message = f"it has a value, and its period ends on {figure.end}: today is {today}."
+        mend = "Correct the last day of the period, or add the figure once the period is over."
+        findings.add("dates", (*keys, "end"), message, mend)
     if figure.published and figure.published > today:
         message = f"it is said to be published on {figure.published}, and today is {today}."
         findings.add(

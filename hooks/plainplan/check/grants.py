@@ -13,6 +13,17 @@ from plainplan.model.money import SpendingLine
 from plainplan.model.totals import published
 from plainplan.model.walk import Keys
 
+_PENNY = Decimal("0.01")
+_LEAST = {
+    "amount": "A grant is more than nothing.",
+    "applied": "Whoever applies asks for more than nothing.",
+    "disbursed": "Less than nothing cannot be paid out.",
+}
+_MENDS = {
+    "amount": "Correct it, or write `not published`. If nothing was given after all, leave the grant out.",
+    "applied": "Correct it, or leave it out.",
+    "disbursed": "Correct it. Where nothing was paid out yet, write 0.",
+}
 _MEND = "Check the amounts and budget lines in data/grants.yml."
 
 
@@ -22,6 +33,7 @@ def check_grants(findings: Findings) -> None:
     for index, grant in enumerate(findings.plan.grants):
         if grant.budget_line:
             by_line[grant.budget_line.year, grant.budget_line.line].append(grant)
+        _check_amounts(findings, grant, ("grants", index))
         _check_paid_out(findings, grant, ("grants", index))
         _check_details(findings, grant, ("grants", index))
     for index, year in enumerate(findings.plan.budget):
@@ -52,12 +64,21 @@ def _check_within(
 ) -> None:
     amounts = published(grants)
     total = sum(amounts, Decimal(0))
-    if total > limit:
+    if amounts and total > limit:
         message = (
             f"grants from it: {written_sum(amounts)}, more than the {pounds(limit)} {whole}: "
             f"{apart(total, limit)}."
         )
         findings.add("sum", keys, message, _MEND)
+
+
+def _check_amounts(findings: Findings, grant: Grant, keys: Keys) -> None:
+    """A grant is money given: none is of £0, and what is paid back is no grant."""
+    for name, least in (("amount", _PENNY), ("applied", _PENNY), ("disbursed", Decimal(0))):
+        amount = getattr(grant, name)
+        if isinstance(amount, Decimal) and amount < least:
+            message = f"{name} is {pounds(amount)}. {_LEAST[name]}"
+            findings.add("sum", (*keys, name), message, _MENDS[name])
 
 
 def _check_paid_out(findings: Findings, grant: Grant, keys: Keys) -> None:

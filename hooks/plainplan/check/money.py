@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from plainplan.check.arithmetic import apart, check_lines, pounds, written_sum
+from plainplan.check.costs import check_costs
 from plainplan.check.grants import check_grants
 from plainplan.check.percentages import check_percentages
 from plainplan.check.precept import check_precept
@@ -18,7 +19,7 @@ _TOTAL = "the total says"
 
 
 def check_money(findings: Findings) -> None:
-    """Totals are the sums of their lines, years follow from one another, grants stay within their line."""
+    """Totals are the sums of their lines, years follow one another, grants and costs stay within a line."""
     for index, year in enumerate(findings.plan.budget):
         keys: Keys = ("budget", index)
         for name in ("funding", "spending", "capital", "savings"):
@@ -34,6 +35,7 @@ def check_money(findings: Findings) -> None:
         check_percentages(findings, year, keys)
         check_precept(findings, year, keys)
     check_grants(findings)
+    check_costs(findings)
 
 
 def _check_capital(findings: Findings, year: BudgetYear, keys: Keys) -> None:
@@ -100,7 +102,7 @@ def _check_shares(findings: Findings, year: BudgetYear, keys: Keys) -> None:
         way: Keys = (*keys, "spending", index, "priorities")
         shared = [share.amount for share in line.priorities]
         total = sum(shared, Decimal(0))
-        if isinstance(line.amount, Decimal) and total > line.amount:
+        if shared and isinstance(line.amount, Decimal) and total > line.amount:
             message = (
                 f"its priorities are given {written_sum(shared)}, more than the {pounds(line.amount)} "
                 f"of the line: {apart(total, line.amount)}."

@@ -47,6 +47,7 @@ WARNINGS = {
     "no-decision": "people said something and were told of no decision",
     "early-decision": "something was decided while people could still answer",
     "carried-nowhere": "an action of the plan before was carried forward, and nothing carries it on",
+    "costs": "actions cost more than their budget line gives",
     "grant-details": "a grant lacks what the law asks to publish with it",
     "no-statement": "nothing says how accessible the website is",
     "unexplained-acronym": "a short form is never explained",

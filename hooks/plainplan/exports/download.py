@@ -19,7 +19,8 @@ class Download:
     `format` is what readers call it ("CSV"). `standard` names the standard that it follows, where the page of
     all data is to list it by that name ("360Giving 1.4"); `description` then says whom it is for.
     `subject` is what it belongs to: `("dataset", "actions")`, or a slice: `("measures", id)`,
-    `("priorities", id)`, `("budget", year)`.
+    `("priorities", id)`, `("budget", year)`. `describes` says that it holds no data of its own: it says what
+    stands in other files.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Download:
     standard: str = ""
     description: str = ""
     subject: tuple[str, str] | None = None
+    describes: bool = False
 
     @property
     def size(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from plainplan.exports.prose import unwrapped
 from plainplan.model.base import Unknown
 from plainplan.views.index import Index
 
@@ -19,8 +20,10 @@ class Kind(Enum):
     """What stands in the cells of a field."""
 
     ID = "identifier"
+    YEAR = "financial year"
     WORDS = "text"
     PROSE = "text in Markdown"
+    ADDRESS = "text, line by line"
     URL = "web address"
     WHOLE = "whole number"
     NUMBER = "number"
@@ -42,6 +45,13 @@ MISSING: Mapping[str, str] = {
 }
 """What stands in a cell instead of a value. A stated gap keeps its words, so that it is not taken for an
 empty cell; programs that read the descriptions treat all three as missing."""
+
+
+@dataclass(frozen=True)
+class Seen(Index):
+    """A plan as it is seen on a day. What is late, or behind its target, depends on the day."""
+
+    on: date
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class Dataset:
     description: str
     key: tuple[str, ...]
     fields: tuple[Field, ...]
-    rows: Callable[[Index], Iterable[Row]]
+    rows: Callable[[Seen], Iterable[Row]]
     references: tuple[Reference, ...] = ()
     dated: str = ""
 
@@ -89,11 +99,16 @@ class Table:
     dataset: Dataset
     rows: tuple[tuple[Cell, ...], ...]
 
-    @property
-    def changed(self) -> date | None:
-        """The day of the newest row, where rows have one."""
+    def newest(self, on: date) -> date | None:
+        """The newest day up to `on` on which a row was added or changed, where rows carry one."""
         days = self.column(self.dataset.dated) if self.dataset.dated else ()
-        return max((day for day in days if isinstance(day, date)), default=None)
+        return max((day for day in days if isinstance(day, date) and day <= on), default=None)
+
+    @property
+    def objects(self) -> list[dict[str, Cell]]:
+        """The rows by the names of the fields."""
+        names = [field.name for field in self.dataset.fields]
+        return [dict(zip(names, row, strict=True)) for row in self.rows]
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """The cells of one field."""
@@ -109,10 +124,18 @@ class Table:
         return [field.name for field in self.dataset.fields].index(name)
 
 
-def read(dataset: Dataset, index: Index) -> Table:
+def read(dataset: Dataset, seen: Seen) -> Table:
     """The rows of a dataset. Raises KeyError where a row lacks a field."""
-    names = [field.name for field in dataset.fields]
-    return Table(dataset, tuple(tuple(row[name] for name in names) for row in dataset.rows(index)))
+    rows = (
+        tuple(_cell(row[field.name], field.kind) for field in dataset.fields) for row in dataset.rows(seen)
+    )
+    return Table(dataset, tuple(rows))
+
+
+def _cell(cell: Cell, kind: Kind) -> Cell:
+    if kind is Kind.PROSE and isinstance(cell, str) and not isinstance(cell, Unknown):
+        return unwrapped(cell)
+    return cell
 
 
 def pick(record: object, *names: str) -> dict[str, Cell]:

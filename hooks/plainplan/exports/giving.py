@@ -1,9 +1,8 @@
 """The grants as 360Giving 1.4, JSON and CSV (https://standard.threesixtygiving.org/).
 
-A grant needs an identifier that begins with a prefix which 360Giving gave to the body (`giving_prefix`).
-Without one there are no files: an invented prefix could be somebody else's.
+Without a prefix of the body (see `giving_ids`) there are no files: an invented one could be somebody else's.
 
-`dateModified` of a grant is not written, because the plan does not know when a grant's record last changed.
+The plan knows one day on which the record of a grant changed: that of its award. It stands as `dateModified`.
 """
 
 from __future__ import annotations
@@ -12,18 +11,16 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from plainplan import addresses
 from plainplan.exports.download import FOLDER, Download
 from plainplan.exports.giving_columns import BUDGET_LINE, COLUMNS, PRIORITY, at
+from plainplan.exports.giving_ids import funder_id, grant_id, individual_id, recipient_id
+from plainplan.exports.prose import unwrapped
 from plainplan.model import Grant, Plan
-from plainplan.model.base import Slug
-from plainplan.model.money import Recipient
-from plainplan.model.plan import Body
-from plainplan.slugs import slug
 from plainplan.views.index import Index
 
 VERSION = "1.4"
@@ -74,6 +71,7 @@ def _package(plan: Plan, grants: list[dict[str, Any]]) -> dict[str, Any]:
             "title": f"Grants of {about.title}",
             "description": f"Grants made under the plan by {body.name}.{invented}",
             "publisher": publisher,
+            "modified": max(grant["dateModified"] for grant in grants),
             "license": about.licence_url,
             "downloadURL": _on_site(plan, JSON_PATH),
             "accessURL": _on_site(plan, addresses.GRANTS),
@@ -88,63 +86,41 @@ def grant_of(grant: Grant, index: Index) -> dict[str, Any]:
     body = plan.about.body
     return _without_gaps(
         {
-            "id": f"{body.giving_prefix}-{grant.id}",
+            "id": grant_id(grant, body),
             "title": grant.title,
-            "description": grant.description,
+            "description": _prose(grant.description),
             "currency": "GBP",
             "amountAppliedFor": _number(grant.applied),
             "amountAwarded": _number(grant.amount),
             "amountDisbursed": _number(grant.disbursed),
             "awardDate": grant.awarded.isoformat(),
-            "url": grant.url,
+            "url": grant.url or _on_site(plan, f"{addresses.GRANTS}#{grant.id}"),
             "plannedDates": _one({"startDate": _iso(grant.start), "endDate": _iso(grant.end)}),
-            **_recipient(grant, body),
+            **_recipient(grant, index),
             "beneficiaryLocation": _one({"name": grant.location}),
             "fundingOrganization": [{"id": funder_id(body), "name": body.name}],
             "grantProgramme": _one({"title": grant.programme}),
             "fromOpenCall": {True: "Yes", False: "No", None: None}[grant.open_call],
             "classifications": list(_classifications(grant, index)) or None,
+            "dateModified": _moment(grant.awarded),
             "dataSource": _on_site(plan, addresses.GRANTS),
-            "conditions": grant.conditions,
-            "reasons": grant.reasons,
+            "conditions": _prose(grant.conditions),
+            "reasons": _prose(grant.reasons),
         }
     )
 
 
-def funder_id(body: Body) -> str:
-    """The body's identifier; where it has none, one of its own, as the standard allows."""
-    return body.identifier or internal_id(body.giving_prefix or "", body.name)
-
-
-def internal_id(prefix: str, name: str) -> str:
-    """The identifier that a publisher gives to an organisation that no register knows."""
-    return f"{prefix}-org:{slug(name) or uuid5(NAMESPACE_URL, name)}"
-
-
-def register_id(recipient: Recipient) -> str | None:
-    """The identifier from the charity or company number (org-id.guide: GB-CHC, GB-COH)."""
-    if recipient.charity_number:
-        return f"GB-CHC-{recipient.charity_number}"
-    return f"GB-COH-{recipient.company_number}" if recipient.company_number else None
-
-
-def individual_id(prefix: str, grant_id: Slug) -> str:
-    """The identifier of a person. It says nothing of who they are."""
-    return f"{prefix}-ind:{grant_id}"
-
-
-def _recipient(grant: Grant, body: Body) -> dict[str, Any]:
-    recipient, prefix = grant.recipient, body.giving_prefix or ""
+def _recipient(grant: Grant, index: Index) -> dict[str, Any]:
+    recipient, prefix = grant.recipient, index.plan.about.body.giving_prefix or ""
     if recipient.person:
         person = {"id": recipient.identifier or individual_id(prefix, grant.id), "name": recipient.name}
         return {"recipientIndividual": person}
-    known = recipient.identifier or register_id(recipient) or internal_id(prefix, recipient.name)
     organisation = {
-        "id": known,
+        "id": recipient_id(recipient, index),
         "name": recipient.name,
         "charityNumber": recipient.charity_number,
         "companyNumber": recipient.company_number,
-        "description": recipient.description,
+        "description": _prose(recipient.description),
     }
     return {"recipientOrganization": [_without_gaps(organisation)]}
 
@@ -184,6 +160,15 @@ def _number(amount: object) -> int | float | None:
 
 def _iso(day: Any) -> str | None:
     return day.isoformat() if day else None
+
+
+def _moment(day: date) -> str:
+    """The day as RFC 3339 has moments: the standard asks for one, and no hour is known."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _prose(text: str | None) -> str | None:
+    return unwrapped(text) if text else None
 
 
 def _one(record: dict[str, Any]) -> list[dict[str, Any]] | None:

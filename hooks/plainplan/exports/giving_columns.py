@@ -58,6 +58,7 @@ COLUMNS: dict[str, Path] = {
     "Classifications:1:Vocabulary": ("classifications", 1, "vocabulary"),
     "Classifications:1:Code": ("classifications", 1, "code"),
     "Classifications:1:Title": ("classifications", 1, "title"),
+    "Last Modified": ("dateModified",),
     "Data Source": ("dataSource",),
     "Conditions": ("conditions",),
     "Reasons": ("reasons",),

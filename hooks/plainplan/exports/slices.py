@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plainplan.exports.document import SCHEMA_FILE, as_data
+from plainplan.exports.document import as_data
 from plainplan.exports.download import FOLDER, Download
-from plainplan.exports.fields import Cell, Dataset, Field, Kind, Row, Table, pick, read
+from plainplan.exports.fields import Dataset, Field, Kind, Row, Seen, Table, pick, read
 from plainplan.exports.json_text import encode
+from plainplan.exports.schemas import SLICES
 from plainplan.exports.tables.common import NOTE, YEAR, amount, identifier, title
 from plainplan.exports.text import csv_of
 from plainplan.model import BudgetYear
-from plainplan.views.index import Index
 
 _KINDS = ("funding", "spending", "capital", "capital funding", "savings")
 
 
-def slices_of(index: Index, tables: Mapping[str, Table]) -> Iterator[Download]:
+def slices_of(index: Seen, tables: Mapping[str, Table]) -> Iterator[Download]:
     """A CSV of what a page has rows of, and a JSON of all that the page is made from."""
     yield from _measures(index, tables.get("figures"))
     yield from _priorities(index, tables.get("actions"))
     yield from _years(index, tables.get("grants"))
 
 
-def _measures(index: Index, figures: Table | None) -> Iterator[Download]:
+def _measures(index: Seen, figures: Table | None) -> Iterator[Download]:
     for measure in index.plan.measures:
         subject = ("measures", measure.id)
         if figures:
@@ -32,29 +32,24 @@ def _measures(index: Index, figures: Table | None) -> Iterator[Download]:
         yield _json(index, subject, measure.title, {"measure": as_data(measure)})
 
 
-def _priorities(index: Index, actions: Table | None) -> Iterator[Download]:
+def _priorities(index: Seen, actions: Table | None) -> Iterator[Download]:
     labels = index.plan.about.labels
     for priority in index.priorities.values():
         subject = ("priorities", priority.id)
         own = actions.where("priority", priority.id) if actions else None
         if own:
             yield from _csv(subject, f"{labels.action.many} of {priority.title}", own)
-        data = {"priority": as_data(priority), "actions": _objects(own) if own else []}
+        data = {"priority": as_data(priority), "actions": own.objects if own else []}
         yield _json(index, subject, priority.title, data)
 
 
-def _years(index: Index, grants: Table | None) -> Iterator[Download]:
+def _years(index: Seen, grants: Table | None) -> Iterator[Download]:
     for year in index.plan.budget:
         subject = ("budget", year.id)
         name = f"Budget for {year.id[:4]} to {int(year.id[:4]) + 1}"
         yield from _csv(subject, f"Lines of the {name[0].lower()}{name[1:]}", _budget_lines(index, year))
-        paid = _objects(grants.where("year", year.id)) if grants else []
+        paid = grants.where("year", year.id).objects if grants else []
         yield _json(index, subject, name, {"year": as_data(year), "grants": paid})
-
-
-def _objects(table: Table) -> list[dict[str, Cell]]:
-    names = [field.name for field in table.dataset.fields]
-    return [dict(zip(names, row, strict=True)) for row in table.rows]
 
 
 def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download]:
@@ -63,12 +58,13 @@ def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download
         yield Download(path, "text/csv", name, "CSV", csv_of(table), subject=subject)
 
 
-def _json(index: Index, subject: tuple[str, str], name: str, data: Mapping[str, Any]) -> Download:
-    about = index.plan.about
+def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, Any]) -> Download:
+    about, schema = index.plan.about, f"../{SLICES[subject[0]][0]}"
     told = {
+        "$schema": schema,
         "plan": {"title": about.title, "body": about.body.name, "site": about.site_url},
         "licence": {"title": about.licence, "url": about.licence_url},
-        "described_by": f"../{SCHEMA_FILE}",
+        "described_by": schema,
     }
     content = encode({**told, **data}).encode("utf-8")
     return Download(
@@ -76,10 +72,10 @@ def _json(index: Index, subject: tuple[str, str], name: str, data: Mapping[str, 
     )
 
 
-def _budget_lines(index: Index, year: BudgetYear) -> Table:
+def _budget_lines(index: Seen, year: BudgetYear) -> Table:
     """The lines of a year, one under the other. `kind` says which can be added up with which."""
 
-    def rows(_: Index) -> Iterator[Row]:
+    def rows(_: Seen) -> Iterator[Row]:
         every = (year.funding, year.spending, year.capital, year.capital_funding, year.savings)
         for kind, lines in zip(_KINDS, every, strict=True):
             for line in lines:

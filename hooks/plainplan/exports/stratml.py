@@ -11,6 +11,7 @@ from datetime import date
 from lxml import etree
 
 from plainplan.exports.download import FOLDER, Download
+from plainplan.exports.prose import unwrapped
 from plainplan.exports.stratml_goals import Goals
 from plainplan.exports.stratml_nodes import Maker, Node
 from plainplan.exports.stratml_notes import Notes
@@ -58,19 +59,19 @@ def document(index: Index, part: Part) -> bytes:
     if part is Part.TWO:
         root.set("Type", "Strategic_Plan")
     make.add(root, "Name", plan.about.title)
-    make.add(root, "Description", plan.about.summary)
+    make.prose(root, "Description", plan.about.summary)
     make.notes(root, "OtherInformation", _notes(plan))
     core = make.add(root, "StrategicPlanCore")
     _organisation(make, core, plan)
     for name, words in (("Vision", plan.about.vision), ("Mission", plan.about.mission)):
         if words:
             node = make.add(core, name)
-            make.add(node, "Description", words)
+            make.prose(node, "Description", words)
             make.identify(node, name, "")
     for value in plan.about.values:
         node = make.add(core, "Value")
         make.add(node, "Name", value.name)
-        make.add_if(node, "Description", value.description)
+        make.prose(node, "Description", value.description)
     Goals(make, index).write(core)
     _administration(make, root, plan)
     etree.indent(root, "  ")
@@ -82,7 +83,7 @@ def _notes(plan: Plan) -> Notes:
     notes.add_fields(plan.about, PLAN)
     for version in plan.about.versions:
         words = f"{version.number}; {version.date}; {version.status.value}; {version.summary}"
-        notes.add(VERSION, words)
+        notes.add_prose(VERSION, words)
     for label, name in CALLED.items():
         word = getattr(plan.about.labels, name)
         usual = getattr(Labels(), name)
@@ -90,7 +91,7 @@ def _notes(plan: Plan) -> Notes:
     for report in plan.progress:
         for label, field in REPORT.items():
             words = getattr(report, field)
-            notes.add(label, f"{report.date}; {words}" if words else None)
+            notes.add_prose(label, f"{report.date}; {words}" if words else None)
     return notes
 
 
@@ -102,7 +103,7 @@ def _organisation(make: Maker, core: Node, plan: Plan) -> None:
     if body.short_name and body.short_name.isupper() and body.short_name.isalpha():
         make.add(node, "Acronym", body.short_name)
     make.identify(node, "body", "")
-    make.add_if(node, "Description", own.description if own else None)
+    make.prose(node, "Description", own.description if own else None)
     for organisation in plan.organisations:
         _stakeholder(make, node, organisation)
 
@@ -111,7 +112,7 @@ def _stakeholder(make: Maker, parent: Node, organisation: Organisation) -> None:
     node = make.add(parent, "Stakeholder")
     node.set("StakeholderTypeType", "Organization")
     make.add(node, "Name", organisation.name)
-    notes = Notes(organisation.description or "")
+    notes = Notes(unwrapped(organisation.description or ""))
     notes.add_fields(organisation, ORGANISATION)
     if make.part is Part.ONE:
         for line in organisation.responsibilities:

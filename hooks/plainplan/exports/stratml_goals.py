@@ -27,6 +27,7 @@ from plainplan.exports.stratml_words import (
     OWNER,
     PART_OF,
     PARTNER,
+    PARTNER_ALONE,
     Part,
 )
 from plainplan.model import Priority
@@ -58,7 +59,7 @@ class Goals:
         make = self.make
         node = make.add(core, "Goal")
         make.add(node, "Name", priority.title)
-        make.add(node, "Description", priority.summary)
+        make.prose(node, "Description", priority.summary)
         make.identify(node, "priority", priority.id)
         make.add(node, "SequenceIndicator", place)
         notes = Notes()
@@ -80,7 +81,7 @@ class Goals:
         make, kind = self.make, _KINDS[type(item)]
         node = make.add(goal, "Objective")
         make.add(node, "Name", item.title)
-        make.add_if(node, "Description", item.description)
+        make.prose(node, "Description", item.description)
         own = make.identifier(kind, item.id)
         make.add(node, "Identifier", own)
         make.add(node, "SequenceIndicator", place)
@@ -117,9 +118,8 @@ class Goals:
         stakeholder.set("StakeholderTypeType", "Organization")
         make.add(stakeholder, "Name", found.name if found else organisation)
         if make.part is Part.ONE:
-            notes = Notes()
-            notes.add(role, office or "yes")
-            make.notes(stakeholder, "Description", notes)
+            alone = PARTNER_ALONE if role == PARTNER else role
+            make.add(stakeholder, "Description", f"{role}: {office}" if office else alone)
             return
         node = make.add(stakeholder, "Role")
         make.add(node, "Name", role)

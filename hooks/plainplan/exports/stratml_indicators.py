@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainplan.exports.prose import unwrapped
 from plainplan.exports.stratml_nodes import Maker, Node
 from plainplan.exports.stratml_notes import Notes
 from plainplan.exports.stratml_words import (
@@ -10,6 +11,7 @@ from plainplan.exports.stratml_words import (
     EVIDENCE,
     FIGURE,
     MEASURE,
+    PERCENT_DONE,
     PERIOD,
     PROGRESS,
     REASON,
@@ -37,7 +39,9 @@ class Indicators:
             self.of_measure(node, measure)
         if action.measured_by:
             name = f"{action.id}/words"
-            self._start(node, "Qualitative", action.measured_by, UNIT_OF_WORDS, ("indicator", name))
+            self._start(
+                node, "Qualitative", unwrapped(action.measured_by), UNIT_OF_WORDS, ("indicator", name)
+            )
         self._progress(node, action)
 
     def of_measure(self, node: Node, measure_id: str) -> None:
@@ -76,7 +80,9 @@ class Indicators:
         indicator = self._start(node, "Quantitative", measure.title, measure.unit, ("measure", measure.id))
         if baseline := measure.baseline:
             result = self._result(indicator, "ActualResult")
-            make.day(result, "EndDate", baseline.end)
+            own = next((figure for figure in measure.series if figure.period == baseline.period), None)
+            make.day(result, "StartDate", own.start if own else None)
+            make.day(result, "EndDate", own.end if own else baseline.end)
             make.number(result, baseline.value)
             make.descriptor(result, BASELINE, baseline.period)
         if target := measure.target:
@@ -131,14 +137,16 @@ class Indicators:
         if not told:
             return
         own = ("indicator", f"{action.id}/progress")
-        indicator = self._start(node, "Qualitative", PROGRESS, STATUS, own)
+        counted = any(update.percent is not None for _, update in told)
+        kind, unit = ("Quantitative", PERCENT_DONE) if counted else ("Qualitative", STATUS)
+        indicator = self._start(node, kind, PROGRESS, unit, own)
         for report, update in told:
             result = self._result(indicator, "ActualResult")
             self.make.day(result, "EndDate", report.date)
             self.make.number(result, update.percent)
             self.make.descriptor(result, STATUS, update.status.value)
-            notes = Notes(update.words)
-            notes.add(REASON, update.reason)
+            notes = Notes(unwrapped(update.words))
+            notes.add_prose(REASON, update.reason)
             for link in update.evidence:
                 notes.add(EVIDENCE, f"{link.title} <{link.url}>")
             self.make.notes(result, "Description", notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,11 +10,14 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
+from plainplan.exports.prose import unwrapped
 from plainplan.exports.stratml_notes import Notes
 from plainplan.exports.stratml_words import Part
 from plainplan.model.base import Unknown
 
 Node = etree._Element
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""XML 1.0, section 2.2: what no document can hold, however it is written."""
 
 
 class Maker:
@@ -31,9 +35,13 @@ class Maker:
     def add(self, parent: Node, name: str, text: object = None) -> Node:
         """An element at the end of `parent`; None leaves it empty."""
         node = etree.SubElement(parent, etree.QName(self.part.value, name))
-        words = "" if text is None else str(text)
+        words = "" if text is None else _NOT_IN_XML.sub("\ufffd", str(text))
         node.text = words or None
         return node
+
+    def prose(self, parent: Node, name: str, text: str | None) -> None:
+        """An element of prose, without the line breaks of its file; none where there is nothing to say."""
+        self.add_if(parent, name, unwrapped(text) if text else None)
 
     def add_if(self, parent: Node, name: str, text: object) -> None:
         """The same, but only where there is something to say."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from plainplan.exports.prose import unwrapped
 from plainplan.exports.stratml_words import Labels
 
 _LABEL = re.compile(r"([A-Z][A-Za-z, ]{2,40}): ")
@@ -32,11 +33,21 @@ class Notes:
         if value is not None:
             self.entries.append((label, _words(value)))
 
+    def add_prose(self, label: str, text: str | None) -> None:
+        """Note prose, without the line breaks of its file."""
+        self.add(label, unwrapped(text) if text else None)
+
     def add_fields(self, record: object, labels: Labels) -> None:
-        """Note every field of a record that has a label and is not left out. What is not so is left out."""
+        """Note every field of a record that has a label and is not left out. What is not so is left out.
+
+        All text is prose but for addresses, whose lines are their own.
+        """
         for label, way in labels.items():
             value = _follow(record, way)
-            self.add(label, None if value is False else value)
+            if isinstance(value, str) and not isinstance(value, StrEnum) and not way.endswith("address"):
+                self.add_prose(label, value)
+            else:
+                self.add(label, None if value is False else value)
 
     def all(self, label: str) -> list[str]:
         """Every text under a label."""

@@ -136,6 +136,8 @@ OF_OTHER_MEASURES = "Measures of the plan"
 KINDS = frozenset({OF_OBJECTIVE, OF_AREA, OF_ACTION, OF_MEASURES, OF_OTHER_MEASURES})
 OWNER = "Answers for it"
 PARTNER = "Helps with it"
+PARTNER_ALONE = "Partner"
+"""How Part 1, which has no roles, says the same of an organisation."""
 MEASURE: Labels = {
     "Reference": "id",
     "What it tells you": "tells_you",
@@ -176,6 +178,8 @@ STATUS = "Status"
 REASON = "Reason"
 EVIDENCE = "Evidence"
 PROGRESS = "Progress"
-"""The dimension of the indicator that holds what was reported on an action; `STATUS` is its unit."""
+"""The dimension of the indicator that holds what was reported on an action."""
+PERCENT_DONE = "Percent done"
+"""Its unit where a percentage was reported, with the status beside it; else its unit is `STATUS`."""
 UNIT_OF_WORDS = "In words"
 """The unit of the indicator that says how an action is measured where no number does."""

@@ -52,7 +52,7 @@ class Notebook:
         self.refuse(line, f"{what}: {unclear.message}", unclear.mend)
 
 
-def quoted_short(words: str, most: int = 200) -> str:
+def quoted_short(words: str, most: int = 2000) -> str:
     """Words on one line, cut where they go on for long."""
     line = " ".join(words.split())
     return line if len(line) <= most else f"{line[:most]}…"

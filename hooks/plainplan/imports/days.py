@@ -32,6 +32,7 @@ _MONTHS = (
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})"),
     re.compile(r"(?P<year>[0-9]{4})[ -](?P<name>[a-z]+)", re.IGNORECASE),
 )
+_FINANCIAL_YEAR = re.compile(r"([0-9]{4})/([0-9]{4}|[0-9]{2})")
 WRITE_ISO = "Write dates as year-month-day, such as 2026-06-30."
 
 
@@ -105,11 +106,22 @@ def parse_month(text: str) -> tuple[date, date]:
 
 
 def parse_edge(text: str, order: Order | None, last: bool) -> date:
-    """The day on which something begins or ends: of a month, its first or last day. Raises UnclearError."""
+    """The day on which something begins or ends: of a month or a financial year, its first or last day.
+
+    Raises UnclearError.
+    """
     try:
         return parse_month(text)[int(last)]
     except UnclearError:
-        return parse_day(text, order)
+        pass
+    words = text.strip()
+    year = _FINANCIAL_YEAR.fullmatch(words)
+    if year and (int(year[1]) + 1) % 10 ** len(year[2]) == int(year[2]):
+        return _real(words, int(year[1]) + last, 3 if last else 4, 31 if last else 1)
+    if re.fullmatch(r"[0-9]{4}", words):
+        told = f'"{words}" is a year, which may begin in January or in April.'
+        raise UnclearError(told, WRITE_ISO)
+    return parse_day(text, order)
 
 
 def _in_figures(words: str, first: int, second: int, year: int, order: Order | None) -> date:

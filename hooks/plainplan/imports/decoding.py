@@ -9,6 +9,8 @@ from plainplan.imports.choices import Notebook
 
 _MOST = 50_000_000
 """Bytes. A plan or a list of grants is far smaller; what is larger was named by mistake."""
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Excel and LibreOffice begin: a ZIP archive, and the older compound file."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -59,6 +61,10 @@ def _decoded(raw: bytes, notes: Notebook) -> str | None:
                 mend = "Save it again with the encoding UTF-8."
                 notes.refuse(line, f"the file says that it is {encoding} and is not.", mend, "encoding")
                 return None
+    if raw.startswith(_WORKBOOKS):
+        mend = "Open it, choose the sheet, and save that as CSV with UTF-8."
+        notes.refuse(1, "the file is a workbook of a spreadsheet, not a table of text.", mend, "encoding")
+        return None
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

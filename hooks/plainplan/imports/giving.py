@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from plainplan.exports.giving import individual_id, internal_id, register_id
+from plainplan import addresses
 from plainplan.exports.giving_columns import BUDGET_LINE, PRIORITY
 from plainplan.imports.choices import Notebook, UnclearError
-from plainplan.imports.days import Order, is_iso, parse_day, parse_edge, settle_order, spoken
+from plainplan.imports.days import Order
+from plainplan.imports.giving_dates import Dates
+from plainplan.imports.giving_funders import own_grants
+from plainplan.imports.giving_ids import GrantIds
+from plainplan.imports.giving_join import joined
+from plainplan.imports.giving_recipients import recipient_of
 from plainplan.imports.giving_rows import GivingRow, rows_of
 from plainplan.imports.numbers import parse_number, settle_point
-from plainplan.imports.records import Ids, build
+from plainplan.imports.records import build
 from plainplan.load.yaml_source import Keys
-from plainplan.model.money import GrantsFile, Recipient
-from plainplan.slugs import slug
+from plainplan.model import Plan
+from plainplan.model.money import GrantsFile
+from plainplan.model.plan import Body
+from plainplan.views.index import Index
 
 _AMOUNTS = {"amountAwarded": "amount", "amountAppliedFor": "applied", "amountDisbursed": "disbursed"}
-_DATES = ("awardDate", "plannedDates.startDate", "plannedDates.endDate")
 _WORDS = {
     "title": "title",
     "description": "description",
@@ -30,7 +37,6 @@ _WORDS = {
 }
 _ESSENTIAL = ("id", "title", "awardDate")
 _TOTAL = re.compile(r"\b(grand |sub)?totals?\b|\bsum\b", re.IGNORECASE)
-_PREFIX = re.compile(r"(360G-[A-Za-z0-9]+)-(.+)")
 _YES = {"yes": "true", "y": "true", "true": "true", "no": "false", "n": "false", "false": "false"}
 _USED = {
     "id",
@@ -53,35 +59,61 @@ _USED = {
 
 @dataclass(frozen=True)
 class Columns:
-    """What the whole file settles: the order of dates, and the decimal sign, by way."""
+    """What the whole file settles: how dates are read, the decimal sign by way, and the identifiers."""
 
-    orders: dict[str, Order | None]
+    dates: Dates
     points: dict[str, str | None]
+    ids: GrantIds
 
 
-def read_grants(text: str, notes: Notebook, order: Order | None = None) -> GrantsFile | None:
+@dataclass(frozen=True)
+class Office:
+    """Whose grants they are: the plan that is there already, and the funder that the editor asks for."""
+
+    plan: Plan | None = None
+    funder: str | None = None
+
+    @cached_property
+    def index(self) -> Index | None:
+        """The records of the plan by their ids."""
+        return Index(self.plan) if self.plan else None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the grants that the plan has."""
+        return frozenset(grant.id for grant in self.plan.grants) if self.plan else frozenset()
+
+    @property
+    def body(self) -> Body | None:
+        """The body whose plan it is."""
+        return self.plan.about.body if self.plan else None
+
+
+def read_grants(
+    text: str, notes: Notebook, order: Order | None = None, office: Office = Office()
+) -> GrantsFile | None:
     """Every grant of a 360Giving file, as the model has it. None where any of them cannot be taken.
 
-    `order` is what the editor says of dates that may be read two ways.
+    `order` is what the editor says of dates that may be read two ways. The grants of `office` stay.
     """
     rows = [row for row in rows_of(text, notes) if _is_grant(row, notes)]
     if not rows and not notes.problems:
         notes.refuse(1, "there is no grant in the file.", "Check that it is the right file.")
+    rows = own_grants(rows, office.body, office.funder, notes) if rows else []
     if not rows:
         return None
-    columns = Columns(
-        {way: order or settle_order(row.texts.get(way, "") for row in rows) for way in _DATES},
-        {way: settle_point(_without_exact(row, way) for row in rows) for way in _AMOUNTS},
-    )
     _say_what_is_left(rows, notes)
-    ids = Ids()
-    grants, lines = [], dict[Keys, int]()
-    for place, row in enumerate(rows):
-        lines["grants", place] = row.line
-        grants.append(_grant(row, columns, ids, notes))
+    columns = Columns(
+        Dates(rows, order, notes),
+        {way: settle_point(_without_exact(row, way) for row in rows) for way in _AMOUNTS},
+        GrantIds(rows, office.body.giving_prefix if office.body else None, office.ids, notes),
+    )
+    grants = [(row.line, _grant(row, columns, office, notes)) for row in rows]
     if notes.problems:
         return None
-    return build(GrantsFile, {"grants": grants}, lines, notes)
+    numbered = joined(grants, office.plan.grants if office.plan else (), notes)
+    lines: dict[Keys, int] = {("grants", place): line for place, (line, _) in enumerate(numbered)}
+    return build(GrantsFile, {"grants": [grant for _, grant in numbered]}, lines, notes)
 
 
 def _without_exact(row: GivingRow, way: str) -> str:
@@ -104,17 +136,19 @@ def _is_grant(row: GivingRow, notes: Notebook) -> bool:
 
 
 def _say_what_is_left(rows: list[GivingRow], notes: Notebook) -> None:
-    """Once for each field that a plan has no place for."""
-    known = {*_AMOUNTS, *_DATES, *_WORDS, *_USED}
+    """Once for each field that a plan has no place for, and for a currency that is not given."""
+    known = {*_AMOUNTS, *Dates.WAYS, *_WORDS, *_USED}
     for way in sorted({way for row in rows for way in row.texts} - known):
-        first = next(row for row in rows if way in row.texts)
-        notes.took(first.line, f'left out "{way}", here and below: a plan has no place for it.')
-    funders = sorted({row.texts.get("fundingOrganization.name", "") for row in rows} - {""})
-    if len(funders) > 1:
-        notes.took(rows[0].line, f"took the grants of all {len(funders)} funders: {', '.join(funders)}.")
+        held = [row for row in rows if way in row.texts]
+        said = "; ".join(dict.fromkeys(row.texts[way] for row in held))
+        notes.took(held[0].line, f'left out "{way}", here and below, a plan has no place for it: "{said}".')
+    without = [row for row in rows if "currency" not in row.texts]
+    if without:
+        lines = ", ".join(str(row.line) for row in without)
+        notes.took(without[0].line, f"no currency is given: took pounds. The lines are {lines}.")
 
 
-def _grant(row: GivingRow, columns: Columns, ids: Ids, notes: Notebook) -> dict[str, Any]:
+def _grant(row: GivingRow, columns: Columns, office: Office, notes: Notebook) -> dict[str, Any]:
     for way in ("id", "title", "awardDate", "amountAwarded"):
         if way not in row.texts:
             notes.refuse(row.line, f'the grant has no "{way}".', "Add it in the file.")
@@ -127,60 +161,19 @@ def _grant(row: GivingRow, columns: Columns, ids: Ids, notes: Notebook) -> dict[
     if title and not grant["description"]:
         grant["description"] = title
         notes.took(row.line, "there is no description: took the title.")
-    grant |= {"id": _id(row, ids, notes), "recipient": _recipient(row, notes)}
+    if names := row.several.get("fundingOrganization"):
+        message = f"the grant has {len(names)} funders: {'; '.join(names)}."
+        notes.refuse(row.line, message, "Leave the part that is this body's own, with its amount.")
+    ids = columns.ids
+    grant["id"] = ids.new(row)
+    grant["recipient"] = recipient_of(row, ids, office.index, notes)
+    if (grant["url"] or "").endswith(f"/{addresses.GRANTS}#{grant['id']}"):
+        grant["url"] = None  # our own page about it, which is no page elsewhere
     for way, name in _AMOUNTS.items():
         grant[name] = _amount(row, way, columns, notes)
-    grant["awarded"] = _day(row, "awardDate", columns, notes)
-    grant["start"] = _day(row, "plannedDates.startDate", columns, notes)
-    grant["end"] = _day(row, "plannedDates.endDate", columns, notes)
+    grant |= columns.dates.of(row)
     grant["open_call"] = _open_call(row, notes)
     return grant | _classified(row, notes)
-
-
-def _id(row: GivingRow, ids: Ids, notes: Notebook) -> str:
-    given = row.texts.get("id", "")
-    match = _PREFIX.fullmatch(given)
-    bare = match[2] if match else given
-    if given and slug(bare) in ids.taken:
-        notes.refuse(
-            row.line, f'2 grants have the identifier "{given}".', "Delete one, or mend its identifier."
-        )
-        return bare
-    made = ids.new(bare, f"grant-{row.line}")
-    if given and made != bare:
-        notes.took(row.line, f'the identifier "{given}" cannot be in an address: took "{made}".')
-    return made
-
-
-def _prefix(row: GivingRow) -> str:
-    match = _PREFIX.fullmatch(row.texts.get("id", ""))
-    return match[1] if match else ""
-
-
-def _recipient(row: GivingRow, notes: Notebook) -> dict[str, Any]:
-    texts = row.texts
-    if name := texts.get("recipientIndividual.name"):
-        own = individual_id(_prefix(row), slug(_PREFIX.sub(r"\2", texts.get("id", ""))))
-        known = texts.get("recipientIndividual.id")
-        return {"name": name, "person": "true", "identifier": None if known == own else known}
-    name = texts.get("recipientOrganization.name", "")
-    if not name:
-        notes.refuse(row.line, "the grant has no recipient.", "Add Recipient Org:Name in the file.")
-    charity, company = (texts.get(f"recipientOrganization.{kind}Number") for kind in ("charity", "company"))
-    known = texts.get("recipientOrganization.id")
-    for scheme, given in (("GB-CHC-", charity), ("GB-COH-", company)):
-        if known and known.startswith(scheme) and not given and not (charity or company):
-            number = known.removeprefix(scheme)
-            charity, company = (number, company) if scheme == "GB-CHC-" else (charity, number)
-    found = Recipient.model_construct(name=name, charity_number=charity, company_number=company)
-    own = register_id(found) or internal_id(_prefix(row), name)
-    return {
-        "name": name,
-        "identifier": None if known == own else known,
-        "charity_number": charity,
-        "company_number": company,
-        "description": texts.get("recipientOrganization.description"),
-    }
 
 
 def _amount(row: GivingRow, way: str, columns: Columns, notes: Notebook) -> str | None:
@@ -198,23 +191,6 @@ def _amount(row: GivingRow, way: str, columns: Columns, notes: Notebook) -> str 
     if not figure.plain and way not in row.exact:
         notes.took(row.line, f'took "{text}" under {way} as {written}.')
     return written
-
-
-def _day(row: GivingRow, way: str, columns: Columns, notes: Notebook) -> str | None:
-    text = row.texts.get(way)
-    if text is None:
-        return None
-    order = columns.orders[way]
-    try:
-        day = (
-            parse_day(text, order) if way == "awardDate" else parse_edge(text, order, way.endswith("endDate"))
-        )
-    except UnclearError as unclear:
-        notes.refuse_unclear(row.line, way, unclear)
-        return None
-    if not is_iso(text):
-        notes.took(row.line, f"took {text} under {way} as {spoken(day)}.")
-    return day.isoformat()
 
 
 def _open_call(row: GivingRow, notes: Notebook) -> str | None:

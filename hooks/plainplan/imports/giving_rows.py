@@ -15,6 +15,8 @@ from plainplan.exports.giving_columns import COLUMNS, LISTS
 from plainplan.imports.choices import Notebook
 from plainplan.imports.table import Row, Table, plain_title, read_table
 
+_ONE_ONLY = frozenset({"recipientOrganization", "fundingOrganization"})
+"""Several of these are refused, not cut down to the first."""
 _MORE = {
     "Actual Dates:Duration (months)": "actualDates.duration",
     "Recipient Individual:Identifier": "recipientIndividual.id",
@@ -34,6 +36,8 @@ class GivingRow:
     texts: dict[str, str]
     exact: frozenset[str] = frozenset()
     classifications: tuple[dict[str, str], ...] = ()
+    several: dict[str, list[str]] = field(default_factory=dict)
+    """The names under a field that stands for several, such as recipients."""
 
 
 @dataclass
@@ -63,6 +67,16 @@ class _Titles:
 
 
 _TITLES = _Titles()
+_NEEDED = {
+    "Identifier": ("id",),
+    "Title": ("title",),
+    "Amount Awarded": ("amountAwarded",),
+    "Award Date": ("awardDate",),
+    "Recipient Org:Name": ("recipientOrganization.name", "recipientIndividual.name"),
+}
+"""A title of the standard → the ways, one of which a table of grants must have."""
+_ADD = "Add them, or check that the file follows the 360Giving standard."
+_OURS = "This is the grants.csv of a site like this one: take its grants.360giving.csv instead."
 
 
 def rows_of(text: str, notes: Notebook) -> list[GivingRow]:
@@ -81,6 +95,13 @@ def rows_of(text: str, notes: Notebook) -> list[GivingRow]:
 
 def _from_table(table: Table, notes: Notebook) -> list[GivingRow]:
     ways: dict[str, int] = {}
+    held = {_TITLES.way(title) for title in table.titles}
+    if missing := [title for title, any_of in _NEEDED.items() if not held.intersection(any_of)]:
+        message = f"the file lacks the columns {', '.join(missing)}."
+        if len(missing) == 1:
+            message = f"the file lacks the column {missing[0]}."
+        notes.refuse(table.line, message, _OURS if _is_our_own(table) else _ADD)
+        return []
     for place, title in enumerate(table.titles):
         way = _TITLES.way(title)
         if way is None:
@@ -92,6 +113,11 @@ def _from_table(table: Table, notes: Notebook) -> list[GivingRow]:
         else:
             ways[way] = place
     return [_from_row(row, ways) for row in table.rows]
+
+
+def _is_our_own(table: Table) -> bool:
+    """Whether it is the grants.csv that a site offers, which is for spreadsheets."""
+    return {"budget_year", "budget_line", "recipient_is_person"} <= set(table.titles)
 
 
 def _from_row(row: Row, ways: dict[str, int]) -> GivingRow:
@@ -188,6 +214,7 @@ def _flat(line: int, grant: Any, notes: Notebook) -> GivingRow | None:
     exact: set[str] = set()
     known = set(_TITLES.known.values())
     entries: tuple[dict[str, str], ...] = ()
+    several: dict[str, list[str]] = {}
     for name, given in grant.items():
         if name == "classifications" and isinstance(given, list):
             entries = tuple(
@@ -195,16 +222,28 @@ def _flat(line: int, grant: Any, notes: Notebook) -> GivingRow | None:
             )
             continue
         if isinstance(given, list) and len(given) > 1 and name in LISTS:
-            notes.took(line, f'took the first of {len(given)} under "{name}", and left out the others.')
+            several[name] = [_said(entry) for entry in given]
+            if name not in _ONE_ONLY:
+                others = "; ".join(several[name][1:])
+                notes.took(line, f'took the first of {len(given)} under "{name}", and left out: {others}.')
         value = next(iter(given), None) if isinstance(given, list) else given
         inside = value.items() if isinstance(value, dict) else [("", value)]
         for key, text in inside:
             way = f"{name}.{key}" if key else name
             if isinstance(text, dict | list | bool) or text is None or way not in known:
                 if text not in (None, "", [], {}):
-                    notes.took(line, f'left out "{way}": a plan has no place for it.')
+                    said = _said(text)
+                    notes.took(line, f'left out "{way}", a plan has no place for it: "{said}".')
                 continue
             texts[way] = str(text).strip()
             if isinstance(text, _Exact):
                 exact.add(way)
-    return GivingRow(line, {way: text for way, text in texts.items() if text}, frozenset(exact), entries)
+    filled = {way: text for way, text in texts.items() if text}
+    return GivingRow(line, filled, frozenset(exact), entries, several)
+
+
+def _said(entry: Any) -> str:
+    """The words of an entry, to be shown."""
+    if isinstance(entry, dict):
+        return str(entry.get("name") or ", ".join(_said(value) for value in entry.values()))
+    return ", ".join(_said(value) for value in entry) if isinstance(entry, list) else str(entry)

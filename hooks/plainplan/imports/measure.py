@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from plainplan.imports.choices import Notebook, UnclearError
 from plainplan.imports.days import is_iso, parse_day, parse_edge, settle_order, spoken
 from plainplan.imports.measure_columns import find_columns, titles_known
+from plainplan.imports.measure_join import Figures, joined
 from plainplan.imports.measure_marks import Marked, split_marks, status_of
+from plainplan.imports.measure_parts import Part, Parts, breakdowns_of, is_of_parts
+from plainplan.imports.measure_periods import OwnPeriods
+from plainplan.imports.measure_shape import (
+    Known,
+    refuse_years_across,
+    with_joined_periods,
+    with_rows_of_parts,
+)
 from plainplan.imports.numbers import parse_number, settle_point
 from plainplan.imports.periods import Settled, Span, parse_period
-from plainplan.imports.records import build
+from plainplan.imports.records import NO_UNIT, build
 from plainplan.imports.table import Row, Table, cell, read_table
 from plainplan.load.yaml_source import Keys
 from plainplan.model import Measure
 
 _NOT_ROWS = re.compile(r"(grand )?total|average|mean|all years|change\b.*", re.IGNORECASE)
-_KEPT = ("published", "revisions", "break_before", "base", "note", "low", "high")
-"""What a figure that is there already keeps, where the file says nothing of it."""
+_PERCENT = re.compile(r"% *$|per ?cent *$|pct *$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,8 @@ class Asked:
     measure: str
     settled: Settled = field(default_factory=Settled)
     value: str | None = None
+    area: str | None = None
+    """The area of the plan: rows of it are of the whole."""
 
 
 def read_measure(text: str, asked: Asked, before: Measure | None, notes: Notebook) -> Measure | None:
@@ -38,56 +49,84 @@ def read_measure(text: str, asked: Asked, before: Measure | None, notes: Noteboo
     None, with the problems noted, where any row cannot be taken.
     """
     table = read_table(text, notes, titles_known)
-    if table is None:
+    if table is None or (not titles_known(table.titles) and refuse_years_across(table, notes)):
         return None
+    known = Known(before, asked.area)
+    table = with_rows_of_parts(with_joined_periods(table, notes), known, asked.value, notes)
     more = (before.title, before.unit, before.id) if before else (asked.measure,)
     places = find_columns(table, asked.value, more, notes)
     if places is None:
         return None
-    rows = _Rows(table, places, asked.settled, before, notes)
+    rows = _Rows(table, places, asked.settled, known, notes)
     figures = rows.read()
     if not figures and not notes.problems:
         notes.refuse(table.line, "there is no figure in the file.", "Check that it is the right file.")
     if notes.problems:
         return None
-    figures = _joined(figures, before, notes)
-    series = [figure for _, figure in figures]
-    lines: dict[Keys, int] = {("series", place): line for place, (line, _) in enumerate(figures)}
-    data = (
-        before.model_dump(exclude={"series"}, by_alias=True) if before else _new(asked.measure, rows, notes)
-    )
-    return build(Measure, data | {"series": series}, lines, notes)
+    return _built(figures, asked.measure, rows, before, notes)
+
+
+def _built(
+    figures: dict[Part, Figures], name: str, rows: _Rows, before: Measure | None, notes: Notebook
+) -> Measure | None:
+    """The measure of the plan, or a new one, with the figures that were read."""
+    whole = figures.pop(Part(), [])
+    series = joined(whole, before.series if before else (), "", notes)
+    if not whole:
+        notes.took(0, "the file has parts only: the figures of the whole stay as they are.")
+    lines: dict[Keys, int] = {("series", place): line for place, (line, _) in enumerate(series)}
+    breakdowns, more = breakdowns_of(figures, rows.parts, before.breakdowns if before else (), notes)
+    made = {"series", "breakdowns"}
+    data = before.model_dump(exclude=made, by_alias=True) if before else _new(name, rows, notes)
+    data |= {"series": [figure for _, figure in series], "breakdowns": breakdowns}
+    return build(Measure, data, lines | more, notes)
 
 
 class _Rows:
     """Reads the rows of one table."""
 
     def __init__(
-        self, table: Table, places: dict[str, int], settled: Settled, before: Measure | None, notes: Notebook
+        self, table: Table, places: dict[str, int], settled: Settled, known: Known, notes: Notebook
     ) -> None:
         self.rows = table.rows
         self.places = places
-        self.before = before
+        self.before = known.measure
         self.notes = notes
-        self.percent = False
+        self.parts = Parts(self._text, known, is_of_parts(table.titles), notes)
+        self.own = OwnPeriods(known.measure)
         when = [self._text(row, name) for row in self.rows for name in ("period", "start", "end", "year_to")]
         order = settled.order or settle_order(when)
-        self.settled = Settled(order, settled.quarters, settled.hyphens_are_years).with_column(when)
+        self.settled = replace(settled, order=order).with_column([*when, *self.own.pairs])
+        self.settled = self.own.settle(self.settled, _title(table, places), table.line, notes)
         values = [
             split_marks(self._text(row, name)).text for row in self.rows for name in ("value", "low", "high")
         ]
         self.point = settle_point(values)
+        self.percent = self._is_of_percentages()
 
     def _text(self, row: Row, name: str) -> str:
         return cell(row, self.places.get(name)) if name in self.places else ""
 
-    def read(self) -> list[tuple[int, dict[str, Any]]]:
-        """The figures in the order of their periods, each with its line."""
+    def _is_of_percentages(self) -> bool:
+        """Whether the figures have a sign %. Some with and some without are refused."""
+        marked = [(row, split_marks(self._text(row, "value")).text) for row in self.rows]
+        filled = [(row, text) for row, text in marked if re.search("[0-9]", text) and not self._is_total(row)]
+        percent = [(row, text) for row, text in filled if _PERCENT.search(text)]
+        if percent and len(percent) < len(filled) and (self.before is None or self.before.unit != "%"):
+            row, text = percent[0]
+            words = f'"{text}" is a percentage, and not all of the figures are.'
+            self.notes.refuse(row.line, f"value: {words}", "Give all of them in one unit.")
+        return bool(percent)
+
+    def read(self) -> dict[Part, Figures]:
+        """The figures of the whole and of each part, in the order of their periods, each with its line."""
+        rows = [row for row in self.rows if not self._is_other(row)]
+        by_part = self.parts.sorted_by_part(rows) if rows else {}
+        return {part: self._series(found) for part, found in by_part.items()}
+
+    def _series(self, rows: Sequence[Row]) -> Figures:
         found: dict[tuple[str, str], tuple[int, dict[str, Any]]] = {}
-        parts = self._parts()
-        for row in self.rows:
-            if row in parts or self._is_other(row):
-                continue
+        for row in rows:
             figure = self._figure(row)
             if figure is None:
                 continue
@@ -100,25 +139,15 @@ class _Rows:
             self.notes.took(0, "put the figures in the order of time.")
         return ordered
 
-    def _parts(self) -> list[Row]:
-        """The rows that are of parts, such as one district, and not of the whole."""
-        named = [row for row in self.rows if self._text(row, "part")]
-        names = sorted({self._text(row, "part") for row in named})
-        if len(names) < 2 and len(named) == len(self.rows):
-            return []
-        if len(named) == len(self.rows):
-            message = f"no row is of the whole: the rows are of {', '.join(names)}."
-            self.notes.refuse(named[0].line, message, "Keep the rows of one of them.")
-        elif named:
-            self.notes.took(named[0].line, f"left out {len(named)} rows that are of parts, not of the whole.")
-        return named
+    def _is_total(self, row: Row) -> bool:
+        period = self._text(row, "period") or self._text(row, "year_to") or self._text(row, "start")
+        return bool(_NOT_ROWS.fullmatch(period)) or (not period and not self._text(row, "end"))
 
     def _is_other(self, row: Row) -> bool:
         """Whether a row is a total or a note, and no figure of a period."""
         words = next((text for text in row.cells if text), "")
         alone = sum(bool(text) for text in row.cells) == 1
-        period = self._text(row, "period") or self._text(row, "year_to") or self._text(row, "start")
-        if _NOT_ROWS.fullmatch(period.strip()) or (not period and not self._text(row, "end")):
+        if self._is_total(row):
             self.notes.took(row.line, f'left out a row that is no period: "{" ".join(row.cells)}".')
             return True
         if alone and not self._has_period(row):
@@ -170,7 +199,7 @@ class _Rows:
             plain = is_iso(start) and is_iso(end)
             return Span(first, last, "" if plain else "these days"), period or own
         words = period or start or end
-        return parse_period(words, self.settled), words
+        return self.own.span(words) or parse_period(words, self.settled), words
 
     def _value(self, row: Row) -> dict[str, Any]:
         marked = split_marks(self._text(row, "value"))
@@ -196,7 +225,6 @@ class _Rows:
             self.notes.refuse_unclear(row.line, name, unclear)
             return None
         unit = self.before.unit if self.before else "%"
-        self.percent = self.percent or figure.percent
         if figure.percent and unit != "%":
             message = f'{name}: "{text}" is a percentage, and the unit of the measure is "{unit}".'
             self.notes.refuse(row.line, message, "Check that it is the right file.")
@@ -217,44 +245,27 @@ class _Rows:
 
     def _again(self, row: Row, first: tuple[int, dict[str, Any]], figure: dict[str, Any]) -> None:
         line, other = first
+        first_part = self._text(row, "part")
         if other["value"] == figure["value"]:
             self.notes.took(row.line, f"left out {figure['period']}, which line {line} says already.")
             return
         both = f"{other['value']} in line {line}, and {figure['value']}"
-        message = f"there are 2 figures for {figure['period']}: {both}."
-        self.notes.refuse(row.line, message, "Keep one of them; the parts of a measure need a file each.")
+        about = f" of {first_part}" if first_part else ""
+        message = f"there are 2 figures{about} for {figure['period']}: {both}."
+        self.notes.refuse(
+            row.line, message, "Keep one of them; for parts, add a column Area that names them."
+        )
 
 
-def _joined(
-    figures: list[tuple[int, dict[str, Any]]], before: Measure | None, notes: Notebook
-) -> list[tuple[int, dict[str, Any]]]:
-    """The figures of the file together with what the plan has already: nothing of it is lost unsaid."""
-    if before is None:
-        return figures
-    there = {(str(item.start), str(item.end)): item for item in before.series}
-    joined = []
-    for line, read in figures:
-        figure = read
-        old = there.pop((figure["start"], figure["end"]), None)
-        if old is not None:
-            kept = old.model_dump(include=set(_KEPT), exclude_defaults=True)
-            given = {name: value for name, value in figure.items() if value}
-            if str(old.value) != figure["value"]:
-                words = f"{figure['value']} takes the place of {old.value}, for {old.period}."
-                notes.took(line, f"{words} If it was published, add it under revisions.")
-            figure = {**kept, **given, "period": old.period}
-        joined.append((line, figure))
-    if there:
-        names = ", ".join(item.period for item in there.values())
-        notes.took(0, f"kept what the measure has and the file does not: {names}.")
-    rest = [(0, item.model_dump(exclude_defaults=True)) for item in there.values()]
-    return sorted([*joined, *rest], key=lambda entry: (str(entry[1]["start"]), str(entry[1]["end"])))
+def _title(table: Table, places: dict[str, int]) -> str:
+    """The title of the column of periods."""
+    return table.titles[places["period"]] if table.titles and "period" in places else ""
 
 
 def _new(name: str, rows: _Rows, notes: Notebook) -> dict[str, Any]:
     """A measure of which only the figures are known."""
     title = name.replace("-", " ").capitalize()
-    unit = "%" if rows.percent else "number"
+    unit = "%" if rows.percent else NO_UNIT
     words = (
         f'there is no measure "{name}" yet: took "{title}" as its title, "{unit}" as its unit, "performance '
         'metric" as its kind, and "not published" for source, frequency and owner.'

@@ -6,17 +6,21 @@ import re
 
 from plainplan.imports.choices import Notebook, UnclearError
 from plainplan.imports.measure_marks import split_marks
-from plainplan.imports.numbers import parse_number
+from plainplan.imports.numbers import parse_number, settle_point
 from plainplan.imports.table import Row, Table, cell, columns, plain_title
 
 _NAMES = {
-    "period": "period, time period, reporting period, year, financial year, quarter, month, date, time, when",
+    "period": "period, time period, reporting period, year, financial year, calendar year, quarter, month,"
+    " date, time, when",
     "year_to": "year ending, year to, 12 months to, year ended",
     "start": "start, start date, from, period start, begins",
     "end": "end, end date, to, until, period end, ends",
     "value": "value, figure, result, actual, actual result, number, count, rate, %, percent, percentage,"
     " score, observation, obs value, total, amount, data",
     "part": "part, area, district, group, breakdown part",
+    "part_title": "part title",
+    "breakdown": "breakdown",
+    "breakdown_title": "breakdown title",
     "low": "low, lower, lower ci, lower limit, lower confidence limit, lci, lower 95% ci, ci lower,"
     " lower bound",
     "high": "high, upper, upper ci, upper limit, upper confidence limit, uci, upper 95% ci, ci upper,"
@@ -30,14 +34,14 @@ _NAMES = {
 }
 KNOWN = {plain_title(name): field for field, names in _NAMES.items() for name in names.split(",")}
 """A plain title → the field of a figure that it stands for; `part`: what a row is of, if not of the whole."""
-_WHEN = ("period", "year_to", "start", "end")
+WHEN = ("period", "year_to", "start", "end")
 
 
 def titles_known(cells: tuple[str, ...]) -> int:
     """How many cells of a row are titles of columns; a row with none that says when is no header."""
     found = [KNOWN[plain_title(text)] for text in cells if plain_title(text) in KNOWN]
     filled = sum(bool(text) for text in cells)
-    return len(found) if any(name in _WHEN for name in found) and filled > 1 else 0
+    return len(found) if any(name in WHEN for name in found) and filled > 1 else 0
 
 
 def find_columns(
@@ -61,7 +65,7 @@ def find_columns(
         return None
     if "value" not in found:
         found |= _only_figures(table, found, notes)
-    if "value" not in found or not any(name in found for name in _WHEN):
+    if "value" not in found or not any(name in found for name in WHEN):
         return None
     for place, title in enumerate(table.titles):
         if title and place not in found.values():
@@ -84,28 +88,30 @@ def _without_titles(table: Table, notes: Notebook) -> dict[str, int] | None:
 def _only_figures(table: Table, found: dict[str, int], notes: Notebook) -> dict[str, int]:
     """The one column without a known title in which there are figures."""
     left = [place for place in range(len(table.titles)) if place not in found.values()]
-    figures = [place for place in left if _holds_figures(table.rows, place)]
+    figures = [place for place in left if holds_figures(table.rows, place)]
     if len(figures) == 1:
         notes.took(table.line, f'took the column "{table.titles[figures[0]]}" as the figures.')
         return {"value": figures[0]}
     if figures:
         names = ", ".join(f'"{table.titles[place]}"' for place in figures)
-        notes.refuse(
-            table.line, f"{len(figures)} columns hold figures: {names}.", 'Say which one: --value "…".'
+        mend = (
+            'Say which one: --value "…". Or give each part rows of its own, and a column Area that names it.'
         )
+        notes.refuse(table.line, f"{len(figures)} columns hold figures: {names}.", mend)
     else:
         notes.refuse(table.line, "no column holds figures.", "Call the column of the figures Value.")
     return {}
 
 
-def _holds_figures(rows: tuple[Row, ...], place: int) -> bool:
+def holds_figures(rows: tuple[Row, ...], place: int) -> bool:
     """Whether most cells of a column are figures or say that there is none."""
     texts = [cell(row, place) for row in rows if cell(row, place)]
     good = 0
+    point = settle_point(split_marks(text).text for text in texts)
     for text in texts:
         marked = split_marks(text)
         try:
-            parse_number(marked.text or "0", None)
+            parse_number(marked.text or "0", point)
         except UnclearError:
             good += bool(re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", marked.text))
         else:

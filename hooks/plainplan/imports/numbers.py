@@ -28,6 +28,9 @@ _ONE_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _THOUSAND_OR_NOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SURE_POINT = re.compile(r"(?:[0-9]+,[0-9]{3}|0|[0-9]{4,})\.[0-9]+|[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,})")
 _SURE_COMMA = re.compile(r"[0-9]+\.[0-9]{3},[0-9]+|0,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
+_WEAK_COMMA = re.compile(r"[1-9][0-9]*,[0-9]{1,2}")
+_WITHOUT_SIGNS = re.compile(r"[0-9]{4,}")
+_PER_CENT = re.compile(r" ?(?:per ?cent|pct)$", re.IGNORECASE)
 _WRITE_PLAIN = "Write digits only, such as 1250000 or 12.5."
 
 
@@ -43,10 +46,13 @@ class Figure:
 def settle_point(texts: Iterable[str]) -> str | None:
     """The sign between whole and decimals in a column, where one of its figures leaves no doubt."""
     signs = set()
-    for text in texts:
-        bare = _bare(text)[0]
+    bares = [_bare(text)[0] for text in texts]
+    sure = any(_SURE_COMMA.fullmatch(bare) and not _WEAK_COMMA.fullmatch(bare) for bare in bares)
+    for bare in bares:
         signs |= {"."} if _SURE_POINT.fullmatch(bare) else set()
         signs |= {","} if _SURE_COMMA.fullmatch(bare) else set()
+    if "," in signs and not sure and any(_WITHOUT_SIGNS.fullmatch(bare) for bare in bares):
+        return None  # 1200 and 1,2: the comma may stand in a thousand of which digits are lost
     return signs.pop() if len(signs) == 1 else None
 
 
@@ -68,6 +74,7 @@ def parse_number(text: str, point: str | None = ".") -> Figure:
 def _bare(text: str) -> tuple[str, int, int, bool]:
     """The digits of a figure with points, commas and spaces; its sign; its times; whether it has a %."""
     words = re.sub(r"\s+", " ", text.translate(_SAME)).strip()
+    words = _PER_CENT.sub("%", words)
     sign = 1
     if match := re.fullmatch(r"\((.+)\)", words):
         words, sign = match[1].strip(), -1
@@ -109,8 +116,11 @@ def _digits(bare: str, point: str | None, text: str) -> str:
                 "Write a thousand without a point, or a decimal with another number of digits.",
             )
         return f"0{bare}" if bare.startswith(".") else bare
-    if _ONE_COMMA.fullmatch(bare) and point != ".":
+    if _ONE_COMMA.fullmatch(bare) and point == ",":
         return bare.replace(",", ".")
+    if _ONE_COMMA.fullmatch(bare):
+        told = "the other figures do not show that commas stand before decimals"
+        raise UnclearError(f'"{text}" may be a decimal or a slip: {told}.', _WRITE_PLAIN)
     if re.fullmatch(r"[0-9.]+[Ee]\+?[0-9]+", bare):
         raise UnclearError(
             f'a spreadsheet has shortened "{text}".', "Show the whole number there, and save again."

@@ -13,7 +13,7 @@ from plainplan.imports.choices import UnclearError
 from plainplan.imports.days import MONTHS, Order, is_iso, parse_day, parse_month
 
 _HYPHEN_YEARS = re.compile(r"([0-9]{4})-([0-9]{2})")
-_YEARS = re.compile(r"(?:FY|financial year)? ?([0-9]{4}) ?([/-]) ?([0-9]{4}|[0-9]{2})", re.IGNORECASE)
+_YEARS = re.compile(r"(?:FY|financial year)? ?([0-9]{4}) ?([/–—-]) ?([0-9]{4}|[0-9]{1,2})", re.IGNORECASE)
 _YEAR = re.compile(r"([0-9]{4})")
 _QUARTER = re.compile(
     r"(?:q|quarter) ?([1-4]),?[ -](?:of )?(.+)|(.+?),?[ -]?(?:q|quarter) ?([1-4])", re.IGNORECASE
@@ -21,13 +21,14 @@ _QUARTER = re.compile(
 _YEAR_TO = re.compile(
     r"(?:(?:the )?(?:12 months|year)|YE)(?: to| ending| ended| end)?:? (?:the )?(.+)", re.IGNORECASE
 )
-_BETWEEN = re.compile(r" (?:to|until|–|-) |(?<=[0-9])–(?=[0-9])", re.IGNORECASE)
+_BETWEEN = re.compile(r" (?:to|until|–|—|-) |(?<=[0-9])[–—](?=[0-9])|(?<=[a-z])[–—-](?=[a-z])", re.IGNORECASE)
+_YEAR_TO_YEAR = re.compile(r"([0-9]{4})(?: to | – | - |[–—-])([0-9]{4})", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?: ([a-z]+))?", re.IGNORECASE)
 _WRITE = "Write it as 2011/12, Jan to Mar 2024, August 2026 or 2026-06-30; or give columns Start and End."
 
 
-class Quarters(Enum):
-    """Where quarters begin."""
+class Years(Enum):
+    """Where years, or their quarters, begin: in January or in April."""
 
     CALENDAR = "calendar"
     FINANCIAL = "financial"
@@ -38,20 +39,35 @@ class Settled:
     """What a whole column, or the editor, says about its periods."""
 
     order: Order | None = None
-    quarters: Quarters | None = None
+    quarters: Years | None = None
     hyphens_are_years: bool | None = None
+    years: Years | None = None
+    pairs_are_financial: bool = False
+    never_calendar: bool = False
 
     def with_column(self, texts: Iterable[str]) -> Settled:
-        """The same, with what the other rows settle of 2011-12: financial year, or December."""
+        """The same, with what the other rows settle of 2011-12 (or December 2011) and of 2011 to 2012."""
+        texts = list(texts)
+        pairs = self.pairs_are_financial or _is_run(texts)
         if self.hyphens_are_years is not None:
-            return self
+            return replace(self, pairs_are_financial=pairs)
         found = set()
         for text in texts:
             if match := _HYPHEN_YEARS.fullmatch(text.strip()):
                 follows = (int(match[1]) + 1) % 100 == int(match[2])
                 if not follows or int(match[2]) > 12 or match[2] == "00":
                     found.add(follows)
-        return replace(self, hyphens_are_years=found.pop() if len(found) == 1 else None)
+        hyphens = found.pop() if len(found) == 1 else None
+        return replace(self, hyphens_are_years=hyphens, pairs_are_financial=pairs)
+
+
+def _is_run(texts: Iterable[str]) -> bool:
+    """Whether 2019 to 2020 is followed by 2020 to 2021: calendar years would overlap."""
+    pairs = [
+        (int(match[1]), int(match[2])) for text in texts if (match := _YEAR_TO_YEAR.fullmatch(text.strip()))
+    ]
+    firsts = {first for first, _ in pairs}
+    return all(last == first + 1 for first, last in pairs) and any(last in firsts for _, last in pairs)
 
 
 @dataclass(frozen=True)
@@ -70,6 +86,8 @@ def parse_period(text: str, settled: Settled = Settled()) -> Span:
         raise UnclearError("this is too long for a period.", _WRITE)
     if match := _YEAR_TO.fullmatch(words):
         return _year_to(match[1], settled)
+    if match := _YEARS.fullmatch(words):
+        return _one(words, settled)
     parts = _BETWEEN.split(words)
     if len(parts) == 2:
         return _between(words, parts[0], parts[1], settled)
@@ -82,7 +100,7 @@ def _one(words: str, settled: Settled) -> Span:
     if match := _QUARTER.fullmatch(words):
         return _quarter(words, int(match[1] or match[4]), match[2] or match[3], settled)
     if _YEAR.fullmatch(words):
-        return Span(date(_likely(int(words)), 1, 1), date(int(words), 12, 31), "the calendar year")
+        return _year(_likely(int(words)), settled)
     try:
         return Span(*parse_month(words))
     except UnclearError:
@@ -96,16 +114,37 @@ def _one(words: str, settled: Settled) -> Span:
     return Span(day, day, "" if is_iso(words) else "the day")
 
 
+def _year(year: int, settled: Settled) -> Span:
+    if settled.years is Years.CALENDAR:
+        return Span(date(year, 1, 1), date(year, 12, 31), "the calendar year")
+    if settled.years is Years.FINANCIAL:
+        return Span(date(year, 4, 1), date(year + 1, 3, 31), "the financial year that begins then")
+    if settled.never_calendar:
+        raise UnclearError(
+            f'"{year}" may be the financial year that begins then, or the one that ends then.',
+            f"Write {_financial(year)} or {_financial(year - 1)}; or say --years financial (it begins then).",
+        )
+    raise UnclearError(
+        f'"{year}" may be a calendar year or a financial year.',
+        f"Write {_financial(year)} or January to December {year}; "
+        "or say --years calendar or --years financial.",
+    )
+
+
+def _financial(year: int) -> str:
+    return f"{year}/{(year + 1) % 100:02}"
+
+
 def _years(words: str, match: re.Match[str], settled: Settled) -> Span | None:
     first = _likely(int(match[1]))
-    follows = (first + 1) % 100 == int(match[3]) if len(match[3]) == 2 else first + 1 == int(match[3])
+    follows = (first + 1) % 10 ** len(match[3]) == int(match[3])
     if not follows:
         return None
-    if match[2] == "-" and len(match[3]) == 4:
+    if match[2] != "/" and len(match[3]) == 4 and not settled.pairs_are_financial:
         raise UnclearError(
             f'"{words}" may be a financial year or 2 calendar years.', f"Write {first}/{match[3][2:]}."
         )
-    if match[2] == "-" and 1 <= int(match[3]) <= 12:
+    if match[2] == "-" and len(match[3]) == 2 and 1 <= int(match[3]) <= 12:
         if settled.hyphens_are_years is False:
             return None
         if settled.hyphens_are_years is None and not words.lower().startswith("f"):
@@ -124,9 +163,9 @@ def _quarter(words: str, number: int, year: str, settled: Settled) -> Span:
     if not _YEAR.fullmatch(year.strip()):
         raise UnclearError(f'"{words}" is not a period.', _WRITE)
     first = _likely(int(year))
-    if settled.quarters is Quarters.CALENDAR:
+    if settled.quarters is Years.CALENDAR:
         return _three_months(first, 3 * number - 2, "a quarter of the calendar year")
-    if settled.quarters is Quarters.FINANCIAL:
+    if settled.quarters is Years.FINANCIAL:
         return _three_months(first, 4 + 3 * (number - 1), "a quarter of the financial year that begins then")
     months = [calendar.month_abbr[3 * number - 2 + shift] for shift in (0, 2)]
     mend = f"Write {months[0]} to {months[1]} {first} or Q{number} {first}/{(first + 1) % 100:02}"
@@ -155,6 +194,9 @@ def _year_to(words: str, settled: Settled) -> Span:
 
 def _between(words: str, left: str, right: str, settled: Settled) -> Span:
     if _YEAR.fullmatch(left) and _YEAR.fullmatch(right):
+        if settled.pairs_are_financial and _likely(int(left)) + 1 == int(right):
+            how = "a financial year, since calendar years would overlap with the next"
+            return Span(date(int(left), 4, 1), date(int(right), 3, 31), how)
         raise UnclearError(
             f'"{words}" may be a financial year or calendar years.', f"Write {left}/{right[2:]}, or dates."
         )

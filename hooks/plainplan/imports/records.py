@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from plainplan import addresses
 from plainplan.errors import Place
 from plainplan.imports.choices import Notebook
 from plainplan.imports.writing import to_yaml
@@ -15,18 +16,21 @@ from plainplan.load.yaml_source import Document, Keys, parse
 from plainplan.slugs import slug
 
 R = TypeVar("R", bound=BaseModel)
+NO_UNIT = "(unit not stated)"
+"""Stands after the figures of a measure of which nobody says what is counted: 1,200 (unit not stated)."""
 
 
 class Ids:
-    """Gives identifiers that are unique among their kind."""
+    """Gives identifiers that are unique among their kind, and no anchor of the `pages` that hold them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *pages: str) -> None:
         self.taken: set[str] = set()
+        self.anchors = {"index", "readme"}.union(*(addresses.parts_of(page) for page in pages))
 
     def new(self, words: str, otherwise: str) -> str:
         """An identifier from words; `otherwise` where they have no letter that an address can hold."""
         first = slug(words) or otherwise
-        first = f"{first}-1" if first in ("index", "readme") else first
+        first = f"{first}-1" if first in self.anchors else first
         found, number = first, 2
         while found in self.taken:
             found, number = f"{first}-{number}", number + 1
@@ -39,7 +43,7 @@ def build(model: type[R], data: Mapping[str, Any], lines: Mapping[Keys, int], no
 
     `lines` says where parts of `data` stand in the imported file; `()` stands for the whole.
     """
-    document = Document(data=_cleaned(data), places=_Places(lines, notes.file))
+    document = Document(data=without_gaps(data), places=_Places(lines, notes.file))
     record, problems = to_record(model, document, notes.file)
     notes.problems += [problem for problem in problems if problem not in notes.problems]
     if record is None:
@@ -72,11 +76,11 @@ class _Places(dict[Keys, Place]):
         return Place(self.file)
 
 
-def _cleaned(data: Any) -> Any:
+def without_gaps(data: Any) -> Any:
     """The same without what is empty, as if the fields had been left out of the YAML."""
     if isinstance(data, Mapping):
-        cleaned = {name: _cleaned(value) for name, value in data.items()}
+        cleaned = {name: without_gaps(value) for name, value in data.items()}
         return {name: value for name, value in cleaned.items() if value not in (None, "", [], {})}
     if isinstance(data, list | tuple):
-        return [_cleaned(entry) for entry in data]
+        return [without_gaps(entry) for entry in data]
     return data

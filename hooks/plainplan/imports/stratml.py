@@ -20,6 +20,7 @@ from plainplan.imports.days import Order, is_iso, parse_edge, settle_order, spok
 from plainplan.imports.records import build
 from plainplan.imports.stratml_fields import fields_of, shortened
 from plainplan.imports.stratml_goals import Goals
+from plainplan.imports.stratml_left import refuse_same_identifiers, say_what_is_left
 from plainplan.imports.stratml_organisations import Organisations
 from plainplan.imports.stratml_xml import Element, read_xml
 from plainplan.imports.writing import to_yaml
@@ -32,9 +33,13 @@ NOT_PUBLISHED = "not published"
 
 @dataclass
 class Imported:
-    """The records of a plan, by the file (relative to the plan's folder) that each belongs into."""
+    """The records of a plan, by the file (relative to the plan's folder) that each belongs into.
+
+    `lines` says where each of them begins in the document.
+    """
 
     records: dict[str, BaseModel] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
 
     def texts(self) -> dict[str, str]:
         """The same as YAML."""
@@ -50,6 +55,7 @@ def read_plan(text: str, notes: Notebook, order: Order | None = None) -> Importe
     if found is None:
         return None
     root, _ = found
+    refuse_same_identifiers(root, notes)
     core = root.first("StrategicPlanCore")
     if core is None or not any(not goal.is_empty for goal in core.all("Goal")):
         notes.refuse(root.line, "there is no goal in the document.", "A plan has at least one <Goal>.")
@@ -74,7 +80,9 @@ def read_plan(text: str, notes: Notebook, order: Order | None = None) -> Importe
             wanted[f"data/{kind}/{name}.yml"] = (model, data, {(): line})
     built = {name: build(*parts, notes) for name, parts in wanted.items()}
     records_made = {name: record for name, record in built.items() if record is not None}
-    return None if notes.problems else Imported(records_made)
+    say_what_is_left(root, notes)
+    where = {name: lines.get((), 0) for name, (_, _, lines) in wanted.items()}
+    return None if notes.problems else Imported(records_made, where)
 
 
 def _dates(root: Element) -> list[str]:
@@ -99,7 +107,8 @@ def _about(
         )
     if "area" not in body:
         body["area"] = body["name"]
-        notes.took(root.line, f'StratML has no area: took "{body["area"]}". Write the area in data/plan.yml.')
+        words = f'StratML has no area: took the name of the body, "{body["area"]}", until you change it.'
+        notes.took(root.line, f"{words} Write the area in data/plan.yml, under body.")
     if "status" not in about:
         about["status"] = "final"
         notes.took(root.line, 'StratML does not say how far the plan has come: took "final".')
@@ -173,6 +182,8 @@ def _administration(root: Element, about: dict[str, Any], notes: Notebook, order
     source = node.words("Source")
     if source.startswith(("http://", "https://")):
         about["site_url"] = source
+    elif source:
+        notes.took(node.line, f'left out the source, which is no web address: "{source}".')
     submitter = node.first("Submitter") or root.first("Submitter")
     contact = about.setdefault("contact", {})
     if submitter:
@@ -180,6 +191,8 @@ def _administration(root: Element, about: dict[str, Any], notes: Notebook, order
         email = submitter.words("EmailAddress").removeprefix("mailto:")
         if "@" in email:
             contact["email"] = email
+        elif email:
+            notes.took(submitter.line, f'left out what is no email address: "{email}".')
     if not any(contact.values()):
         contact["address"] = "No contact details are published."
         notes.took(node.line, f'the document names nobody to write to: took "{contact["address"]}"')

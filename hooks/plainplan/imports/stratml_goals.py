@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from plainplan import addresses
 from plainplan.exports import stratml_notes
 from plainplan.exports.stratml_notes import Notes
 from plainplan.exports.stratml_words import (
@@ -28,6 +29,7 @@ from plainplan.exports.stratml_words import (
     OWNER,
     PART_OF,
     PARTNER,
+    PARTNER_ALONE,
 )
 from plainplan.imports.choices import Notebook
 from plainplan.imports.days import Order
@@ -55,7 +57,9 @@ class Goals:
         self.notes = notes
         self.organisations = organisations
         self.measures = Measures(notes, organisations, plan, order)
-        self.ids = {kind: Ids() for kind in (*KINDS, "priority", "outcome")}
+        self.ids = {kind: Ids() for kind in KINDS}
+        self.ids[OF_OBJECTIVE] = Ids(addresses.PRIORITIES)
+        self.ids["priority"] = Ids(addresses.PROGRESS, addresses.ACTIONS)
         self.priorities: dict[str, tuple[dict[str, Any], int]] = {}
 
     def read(self, core: Element) -> None:
@@ -121,7 +125,8 @@ class Goals:
         """Put an objective of the document where the model has its like."""
         if item.kind in (OF_MEASURES, OF_OTHER_MEASURES):
             found = self.measures.of(item.node, None)
-            priority.setdefault("measures", []).extend(found if item.kind == OF_MEASURES else [])
+            listed = priority.setdefault("measures", [])
+            listed += [own for own in found if own not in listed] if item.kind == OF_MEASURES else []
             return
         kind = item.kind or OF_OBJECTIVE
         if kind == OF_ACTION:
@@ -182,7 +187,8 @@ class Goals:
     def _own_measures(self, item: _Item, priority: dict[str, Any]) -> None:
         found = self.measures.of(item.node, None)
         if found:
-            priority.setdefault("measures", []).extend(found)
+            listed = priority.setdefault("measures", [])
+            listed += [own for own in found if own not in listed]
             words = f"put the measures of an objective under its priority: {', '.join(found)}."
             self.notes.took(item.node.line, words)
 
@@ -212,6 +218,8 @@ def _role(stakeholder: Element, place: int) -> tuple[str, str]:
                 return name, role.words("Description")
         if words := said.first(name):
             return name, "" if words == "yes" else words
+    if stakeholder.words("Description") in (OWNER, PARTNER_ALONE):
+        return (OWNER if stakeholder.words("Description") == OWNER else PARTNER), ""
     return (PARTNER if place else OWNER), ""
 
 

@@ -9,6 +9,7 @@ from plainplan.exports.stratml_words import (
     BREAKDOWN,
     EVIDENCE,
     MEASURE,
+    PERCENT_DONE,
     PROGRESS,
     REASON,
     STATUS,
@@ -16,12 +17,19 @@ from plainplan.exports.stratml_words import (
 )
 from plainplan.imports.choices import Notebook
 from plainplan.imports.days import Order
-from plainplan.imports.records import Ids
+from plainplan.imports.records import NO_UNIT, Ids
 from plainplan.imports.stratml_fields import fields_of
+from plainplan.imports.stratml_left import all_words, content, say_left_out
 from plainplan.imports.stratml_organisations import Organisations
 from plainplan.imports.stratml_results import Results
 from plainplan.imports.stratml_xml import Element
 
+_UNITS = {
+    "": NO_UNIT,
+    **dict.fromkeys(("percent", "per cent", "percentage", "pct"), "%"),
+    **dict.fromkeys(("number", "numbers", "count", "units", "#"), "in number"),
+}
+"""A unit as documents write it → what reads well after a figure: 58%, 1,200 in number."""
 _LACKING = {
     "kind": "performance metric",
     "frequency": "not published",
@@ -38,6 +46,7 @@ class Measures:
         self.plan = plan
         self.results = Results(notes, order)
         self.ids = Ids()
+        self.by_node: dict[int, str] = {}
         self.by_identifier: dict[str, str] = {}
         self.by_content: dict[object, str] = {}
         self.found: dict[str, tuple[dict[str, Any], int]] = {}
@@ -52,13 +61,18 @@ class Measures:
                 continue
             said = stratml_notes.read(node.words("OtherInformation"), MEASURE)
             title = node.words("MeasurementDimension") or node.words("Identifier") or "measure"
-            content = (said.first("Reference"), _content(node))
-            if content in self.by_content:
-                own = self.by_content[content]
+            key = (said.first("Reference"), content(node))
+            if key in self.by_content:
+                own = self.by_content[key]
+                words = f'"{title}" is told twice in the same words: took one measure, "{own}".'
+                all_words(node)  # as read: the other one has the same
+                self.notes.took(node.line, words)
             else:
                 own = self.ids.new(said.first("Reference") or title, "measure")
-                self.by_content[content] = own
-            self.by_identifier[node.words("Identifier") or f"line {node.line}"] = own
+                self.by_content[key] = own
+            self.by_node[id(node)] = own
+            if identifier := node.words("Identifier"):
+                self.by_identifier[identifier] = own
 
     def of(self, objective: Element, action: dict[str, Any] | None) -> list[str]:
         """The ids of the measures under an objective. What is told of an action goes into `action`."""
@@ -78,23 +92,32 @@ class Measures:
         return list(dict.fromkeys(named))
 
     def _whole(self, node: Element) -> str:
-        own = self.by_identifier.get(node.words("Identifier") or f"line {node.line}")
-        own = own or self.ids.new(node.words("MeasurementDimension"), "measure")
+        own = self.by_node.get(id(node)) or self.ids.new(node.words("MeasurementDimension"), "measure")
         if own in self.found and "title" in self.found[own][0]:
             return own
         said = stratml_notes.read(node.words("OtherInformation"), MEASURE)
         data = fields_of(said, MEASURE) | {"id": own}
         data["title"] = node.words("MeasurementDimension") or own
-        data["unit"] = node.words("UnitOfMeasurement") or "number"
-        if not node.words("UnitOfMeasurement"):
-            self.notes.took(node.line, f'"{data["title"]}" has no unit: took "number".')
+        data["unit"] = self._unit(node, str(data["title"]))
         self._fill(node, data, said.head)
         owner = self.organisations.by_name.get(str(data["owner"]))
         data["owner"] = owner["id"] if owner else data["owner"]
         data |= self.results.of(node)
+        if undated := self.results.undated(node):
+            data["caveats"] = "\n\n".join([*filter(None, [data.get("caveats")]), *undated])
         breakdowns = self.found[own][0] if own in self.found else {}
         self.found[own] = (data | breakdowns, node.line)
         return own
+
+    def _unit(self, node: Element, title: str) -> str:
+        """The unit as a page can say it after a figure."""
+        given = node.words("UnitOfMeasurement")
+        unit = _UNITS.get(given.casefold(), given)
+        if not given:
+            self.notes.took(node.line, f'"{title}" has no unit: took "{unit}".')
+        elif unit != given:
+            self.notes.took(node.line, f'took the unit "{given}" as "{unit}".')
+        return unit
 
     def _fill(self, node: Element, data: dict[str, Any], head: str) -> None:
         """What the model needs and StratML lacks: the nearest true words, each of them a choice."""
@@ -140,8 +163,7 @@ class Measures:
         elif action is not None:
             action["measured_by"] = node.words("MeasurementDimension")
         else:
-            words = f'left out "{node.words("MeasurementDimension")}": only actions are measured in words.'
-            self.notes.took(node.line, words)
+            say_left_out(node, "an indicator in words, which only actions have", self.notes)
 
     def _progress(self, node: Element, action: str) -> None:
         for line, day, percent, status, text in self.results.reported(node):
@@ -170,6 +192,8 @@ class Measures:
 
 
 def _is_words(node: Element) -> bool:
+    if (node.words("MeasurementDimension"), node.words("UnitOfMeasurement")) == (PROGRESS, PERCENT_DONE):
+        return True
     qualitative = node.attributes.get("PerformanceIndicatorType") == "Qualitative"
     return qualitative and node.words("UnitOfMeasurement") in (STATUS, UNIT_OF_WORDS, "")
 
@@ -181,11 +205,3 @@ def _relation(node: Element) -> tuple[str, str]:
     if relation is None or (kind != "Narrower_Than" and any(True for _ in node.all("MeasurementInstance"))):
         return "", ""
     return kind, relation.words("ReferentIdentifier")
-
-
-def _content(node: Element) -> object:
-    return (
-        node.name,
-        node.text,
-        tuple(_content(child) for child in node.children if child.name != "Identifier"),
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plainplan import addresses
 from plainplan.exports import stratml_notes
 from plainplan.exports.stratml_words import ORGANISATION, OWNER, PARTNER, RESPONSIBILITY
 from plainplan.imports.choices import Notebook
@@ -12,7 +13,8 @@ from plainplan.imports.stratml_fields import fields_of
 from plainplan.imports.stratml_xml import Element
 from plainplan.load.yaml_source import Keys
 
-_KINDS = {"Organization": "Organisation", "Person": "Person", "Generic_Group": "Group of people"}
+_PERSON = "Person"
+_KINDS = {"Organization": "Organisation", "Person": _PERSON, "Generic_Group": "Group of people"}
 
 
 class Organisations:
@@ -21,7 +23,7 @@ class Organisations:
     def __init__(self, notes: Notebook) -> None:
         self.notes = notes
         self.body = ""
-        self.ids = Ids()
+        self.ids = Ids(addresses.WHO, addresses.CONTACT)
         self.by_name: dict[str, dict[str, Any]] = {}
         self.lines: dict[str, int] = {}
 
@@ -64,7 +66,10 @@ class Organisations:
 
     def _add(self, name: str, node: Element, fields: dict[str, Any], kind: str) -> str:
         own = self.ids.new(str(fields.get("id") or name), "organisation")
-        if "kind" not in fields:
+        if kind == _PERSON:
+            words = f'"{name}" is a person: took the name among the organisations, and it will be published.'
+            self.notes.took(node.line, f"{words} Check that it may be.")
+        elif "kind" not in fields:
             words = f'StratML does not say what kind of organisation "{name}" is: took "{kind}", partner.'
             self.notes.took(node.line, words)
         fields = {"kind": kind, "responsibility": "partner", **fields, "id": own, "name": name}

@@ -13,6 +13,7 @@ from plainplan.imports.days import Order, is_iso, parse_edge, spoken
 from plainplan.imports.numbers import parse_number, settle_point
 from plainplan.imports.periods import Settled, parse_period
 from plainplan.imports.stratml_fields import fields_of
+from plainplan.imports.stratml_left import all_words, say_left_out
 from plainplan.imports.stratml_xml import Element
 
 _NO_FIGURE = "The document gives no figure."
@@ -24,6 +25,7 @@ class Results:
     def __init__(self, notes: Notebook, order: Order | None) -> None:
         self.notes = notes
         self.order = order
+        self.words: dict[int, str] = {}
 
     def of(self, indicator: Element) -> dict[str, Any]:
         """Baseline, target and series, as far as the indicator has them."""
@@ -52,7 +54,7 @@ class Results:
                 day = self._day(node, "EndDate") or self._day(node, "StartDate")
                 status = node.words("Descriptor", "DescriptorValue")
                 if day is None or node.words("Descriptor", "DescriptorName") != STATUS:
-                    self.notes.took(node.line, "left out a result that has no date or no status.")
+                    say_left_out(node, "a result that has no date or no status", self.notes)
                     continue
                 percent = node.words("NumberOfUnits")
                 yield node.line, day.isoformat(), percent, status, node.words("Description")
@@ -68,18 +70,20 @@ class Results:
         if before and str(before["date"] or "") > str(target["date"] or ""):
             before, target = target, before
         if before:
-            self.notes.took(
-                node.line, f"a measure has one target: left out that of {before['date'] or 'no date'}."
-            )
+            figures = ", ".join(str(words) for words in (before["value"], before["note"]) if words)
+            told = f'left out that of {before["date"] or "no date"}: "{figures}"'
+            self.notes.took(node.line, f"a measure has one target: {told}.")
         found["target"] = target
 
     def _baseline(self, node: Element, point: str | None) -> dict[str, Any]:
+        # With both its days it is a figure of the series, which says them; else its end is stated alone.
+        of_the_series = bool(node.words("StartDate"))
         day = self._day(node, "EndDate")
         return {
             "period": node.words("Descriptor", "DescriptorValue")
             or (spoken(day) if day else "not published"),
             "value": self._number(node, point) or "not published",
-            "end": day.isoformat() if day else None,
+            "end": day.isoformat() if day and not of_the_series else None,
         }
 
     def _need_baseline(self, indicator: Element, found: dict[str, Any]) -> None:
@@ -98,16 +102,22 @@ class Results:
         start, end = self._day(node, "StartDate"), self._day(node, "EndDate")
         named = node.words("Descriptor", "DescriptorName") == PERIOD
         period = node.words("Descriptor", "DescriptorValue") if named else ""
-        for words in (period, said.head) if not (start or end) else ():
+        named_by = "" if named else node.words("Descriptor", "DescriptorName")
+        for words in (period, said.head, named_by) if not (start or end) else ():
             try:
                 span = parse_period(words, Settled(self.order))
             except UnclearError:
                 continue
-            start, end, period = span.start, span.end, words
+            start, end = span.start, span.end
+            if words != period:
+                days = f"{spoken(start)} to {spoken(end)}"
+                self.notes.took(node.line, f'a result has no dates: took "{words}" as its period, {days}.')
+            period = words
             break
         first, last = start or end, end or start
         if first is None or last is None:
-            self.notes.took(node.line, "left out a result that has no date.")
+            if not (node.words("StartDate") or node.words("EndDate")):
+                self._without_date(node, said.head)
             return None
         if not (start and end):
             self.notes.took(node.line, f"a result has one date only: took {spoken(first)} as its period.")
@@ -117,12 +127,28 @@ class Results:
         if not figure["value"]:
             figure["value"] = "not available"
             figure.setdefault("reason", _NO_FIGURE)
-        descriptor = node.words("Descriptor", "DescriptorValue") if not named else ""
+        name, descriptor = (node.words("Descriptor", f"Descriptor{part}") for part in ("Name", "Value"))
+        if named or name == period:
+            descriptor = descriptor if name == period else ""
+        elif name:
+            descriptor = f"{name}: {descriptor}" if descriptor else name
         note = " ".join(words for words in (descriptor, said.head) if words and words != period)
         if note:
             figure.setdefault("note", note)
         figure["revisions"] = [_revision(text) for text in said.all(REVISED)]
         return first, figure
+
+    def undated(self, indicator: Element) -> list[str]:
+        """The words of results that have no date, which belong to the caveats."""
+        instances = indicator.all("MeasurementInstance")
+        return [self.words[id(node)] for one in instances for node in one.children if id(node) in self.words]
+
+    def _without_date(self, node: Element, words: str) -> None:
+        if words:
+            self.words[id(node)] = all_words(node)
+            self.notes.took(node.line, f'a result has no date: put its words among the caveats, "{words}".')
+        else:
+            say_left_out(node, "a result that has no date", self.notes)
 
     def _day(self, node: Element, name: str) -> date | None:
         text = node.words(name)

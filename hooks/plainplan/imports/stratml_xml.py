@@ -43,6 +43,7 @@ class Element:
     text: str
     attributes: dict[str, str]
     children: tuple[Element, ...] = field(default=())
+    _readers: list[None] = field(default_factory=list, compare=False, repr=False)
 
     def all(self, name: str) -> Iterator[Element]:
         """The children of that name."""
@@ -58,7 +59,18 @@ class Element:
         here: Element | None = self
         for name in names:
             here = here.first(name) if here else None
-        return here.text if here else ""
+        return here.read() if here else ""
+
+    def read(self) -> str:
+        """Its text, which then counts as read."""
+        if not self._readers:
+            self._readers.append(None)
+        return self.text
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anybody read its text."""
+        return bool(self._readers)
 
     @property
     def is_empty(self) -> bool:
@@ -139,7 +151,10 @@ def _element(node: etree._Element, skipped: int, notes: Notebook, depth: int) ->
             notes.refuse(line, "an entity stands here that is not read.", mend)
         elif _name(child) not in _KNOWN:
             place = _line(child) + skipped
-            notes.took(place, f"left out <{_name(child)}>, which the standard does not have here.")
+            said = " ".join(" ".join(str(text) for text in child.itertext()).split())
+            told = f': "{said}"' if said else ""
+            words = f"left out <{_name(child)}>, which the standard does not have here{told}."
+            notes.took(place, words)
         else:
             children.append(_element(child, skipped, notes, depth + 1))
     inside = [node.text or "", *(child.tail or "" for child in node)]

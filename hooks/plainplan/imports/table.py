@@ -97,7 +97,20 @@ def _table(rows: list[Row], notes: Notebook, score: Callable[[tuple[str, ...]], 
     inside = [line for line in blank if line < trailing]
     if inside:
         notes.took(inside[0], _blank(inside))
-    return Table(filled[header].cells, tuple(filled[header + 1 :]), filled[header].line)
+    titles = filled[header].cells
+    below = [row for row in filled[header + 1 :] if not _is_parted_otherwise(row, len(titles), notes)]
+    return Table(titles, tuple(below), filled[header].line)
+
+
+def _is_parted_otherwise(row: Row, columns: int, notes: Notebook) -> bool:
+    """Whether a row is parted by another sign than the titles are, which is noted as a problem."""
+    first, *others = row.cells
+    told = [name for sign, name in _DELIMITERS.items() if first.count(sign) == columns - 1]
+    if not told or columns < 2 or any(others):
+        return False
+    mend = "Part all rows by the same sign, as one spreadsheet saves them."
+    notes.refuse(row.line, f"this row is parted by {told[0]}, and the row of titles is not.", mend)
+    return True
 
 
 def _blank(lines: list[int]) -> str:

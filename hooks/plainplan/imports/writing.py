@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -18,6 +18,8 @@ from plainplan.imports.choices import Notebook
 
 _WIDTH = 100
 _LONG = 88
+_PARTS = ("data/**/*.yml", "content/**/*.md")
+"""Where the files of a plan are."""
 _AMONG_EDGES = re.compile(r" {2,}|^\s|\s$|[^\S \n]")
 
 
@@ -93,15 +95,29 @@ def _value(value: Any) -> Any:
     return value
 
 
-def write_files(folder: Path, texts: Mapping[str, str], replace: bool, notes: Notebook) -> None:
-    """Write files under `folder`, or none of them. Existing ones are overwritten only with `replace`."""
-    if not replace:
-        for name in texts:
-            if (folder / name).exists():
-                mend = "Add --replace to write over it, or move it away first."
-                notes.refuse(0, f"{name} is there already, and nothing was written.", mend, "exists")
-    if notes.problems:
+def refuse_overwriting(folder: Path, names: Iterable[str], replace: bool, notes: Notebook) -> None:
+    """Note as a problem each file that is there already, unless it may be replaced."""
+    for name in names:
+        if not replace and (folder / name).exists():
+            mend = "Add --replace to write over it, or move it away first."
+            notes.refuse(0, f"{name} is there already, and nothing was written.", mend, "exists")
+
+
+def refuse_a_mixture(folder: Path, names: Iterable[str], notes: Notebook) -> None:
+    """Note as a problem that files of another plan would remain beside a plan that is written whole."""
+    if not (folder / "data/plan.yml").exists():
         return
+    written = set(names)
+    there = [path.relative_to(folder) for kind in _PARTS for path in sorted(folder.glob(kind))]
+    left = [path.as_posix() for path in there if path.as_posix() not in written]
+    if left:
+        message = f"the folder has a plan already, and files of it would remain: {', '.join(left)}."
+        mend = "Import into an empty folder, and copy from it what you need: --folder new-plan."
+        notes.refuse(0, message, mend, "exists")
+
+
+def write_files(folder: Path, texts: Mapping[str, str], notes: Notebook) -> None:
+    """Write files under `folder`, or none of them."""
     staged: list[tuple[str, Path]] = []
     try:
         for name, text in texts.items():

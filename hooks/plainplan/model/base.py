@@ -105,6 +105,13 @@ def _money(value: Any) -> Decimal:
     return amount
 
 
+def _money_to_pay(value: Any) -> Decimal:
+    amount = _money(value)
+    if amount < 0:
+        refuse(f'"{value}" is below 0.', "Write the amount without a minus.")
+    return amount
+
+
 def whole(value: Any) -> int:
     """The whole number that a value says."""
     number = _decimal(value)
@@ -202,6 +209,8 @@ Percent = Annotated[Decimal, BeforeValidator(_percent)]
 """0 to 100."""
 Money = Annotated[Decimal, BeforeValidator(_money)]
 """Pounds, with at most 2 decimal places."""
+MoneyToPay = Annotated[Decimal, BeforeValidator(_money_to_pay)]
+"""The same, and never below 0."""
 Url = Annotated[str, BeforeValidator(_url)]
 SiteUrl = Annotated[str, BeforeValidator(_site_url)]
 """A web address under which other addresses stand: without a question and without an anchor."""

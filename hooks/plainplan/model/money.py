@@ -14,6 +14,7 @@ from plainplan.model.base import (
     Line,
     Money,
     MoneyIfPublished,
+    MoneyToPay,
     Number,
     PercentIfPublished,
     Prose,
@@ -95,14 +96,14 @@ class BandAmount(Record):
     """What a home of one band pays in the year, as published."""
 
     band: Band
-    amount: Money
+    amount: MoneyToPay
 
 
 class Precept(Record):
     """What council taxpayers pay towards policing, for a Band D home (Local Government Finance Act 1992)."""
 
-    band_d: Money
-    band_d_before: Money | None = Field(None, description="the year before")
+    band_d: MoneyToPay
+    band_d_before: MoneyToPay | None = Field(None, description="the year before")
     highest_band: Band = Field(Band.H, description="I in Wales")
     bands: tuple[BandAmount, ...] = Field((), description="left out, they are worked out from Band D")
     tax_base: Number | None = Field(None, description="homes, counted as Band D")

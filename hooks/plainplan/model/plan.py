@@ -16,6 +16,7 @@ from plainplan.model.base import (
     Line,
     Prose,
     Record,
+    SiteUrl,
     Slug,
     Url,
     UrlIfPublished,
@@ -154,7 +155,7 @@ class About(Record):
     notice: Prose | None = Field(None, description="words to show at the top of every page")
     licence: Line | None = None
     licence_url: Url | None = None
-    site_url: Url | None = Field(
+    site_url: SiteUrl | None = Field(
         None, description="where this site is published, for the site map and search engines"
     )
     accessibility_statement: UrlIfPublished | None = Field(

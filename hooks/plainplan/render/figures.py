@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from plainplan import addresses
 from plainplan.charts import Chart, Drawing, Painter, charts_of
 from plainplan.charts.chart import Bars, Line
 from plainplan.charts.files import csv_of
@@ -20,9 +18,8 @@ from plainplan.charts.paint import paint
 from plainplan.charts.picture import NARROW, WIDE, picture_of
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.colours import accent_of
-from plainplan.headers import policy
-from plainplan.render import document, text
-from plainplan.render.tables import complete_tables
+from plainplan.render import text
+from plainplan.render.embedding import embed
 from plainplan.views.index import Index
 from plainplan.views.progress import Reported, histories
 
@@ -43,11 +40,6 @@ class Figure:
     chart: Chart
     wide: Drawing
     narrow: Drawing
-
-    @property
-    def id(self) -> str:
-        """The beginning of its ids on a page: no heading's anchor has two hyphens."""
-        return "chart--" + self.chart.name.replace("/", "--")
 
     @property
     def embed(self) -> str:
@@ -123,17 +115,21 @@ def files(site: Site) -> dict[str, bytes]:
             found[figure.file("svg")] = picture
             if figure.has_png:
                 found[figure.file("png")] = site.figures.painter.as_png(picture)
-            found[f"{figure.embed}index.html"] = _embed(site, figure)
+            found[f"{figure.embed}index.html"] = embed(site, figure, _source(site, figure.chart))
     return found
 
 
 def _alone(site: Site, figure: Figure) -> bytes:
-    """The wide drawing as a file of its own, with its title, source and publisher in the picture."""
+    """The wide drawing as a file of its own, with all that a reader far from its page must know.
+
+    On white, without colours for the dark: they would need a style element, which the site's own policy
+    (style-src 'self') refuses when the file is opened from the site.
+    """
     title = wrap_bold(figure.chart.title, _TITLE_SIZE, WIDE.width)
-    source = wrap(_source(site, figure.chart), WIDE.text, WIDE.width)
-    template = site.templates.get_template("chart.svg")
-    link = partial(_link, figure.file("svg"))
-    made = template.render(figure=figure, title=title, source=source, size=WIDE, link=link)
+    around = {"figure": figure, "source": _source(site, figure.chart), "changed": site.changed}
+    foot = unescape(site.templates.get_template("chart_foot.txt").render(around))
+    small = [line for part in foot.splitlines() if part.strip() for line in wrap(part, WIDE.text, WIDE.width)]
+    made = site.templates.get_template("chart.svg").render(figure=figure, title=title, small=small, size=WIDE)
     return paint(made, accent_of(site.plan.about.appearance.accent).light, WIDE.text)
 
 
@@ -141,20 +137,3 @@ def _source(site: Site, chart: Chart) -> str:
     measure = site.index.measures.get(chart.subject)
     from_where = f"Source: {measure.source.title}. " if measure else ""
     return f"{from_where}Published by {site.plan.about.body.name}."
-
-
-def _embed(site: Site, figure: Figure) -> bytes:
-    """A whole page that is about one chart."""
-    around = {"figure": figure, "link": partial(_link, figure.embed), "source": _source(site, figure.chart)}
-    inside = document.parse(site.templates.get_template("embed_content.html").render(around))
-    complete_tables(inside, figure.chart.title)
-    content = Markup(document.serialise(inside))  # noqa: S704  # the template has escaped it
-    foot = Markup(site.templates.get_template("embed_foot.html").render(around))  # noqa: S704  # as above
-    made = site.templates.get_template("embed.html").render(
-        around, content=content, foot=foot, asset=site.asset, policy=policy()
-    )
-    return made.encode()
-
-
-def _link(page: str, target: str) -> str:
-    return addresses.relative(target, page)

@@ -1,7 +1,8 @@
 """What pages say to search engines and other machines: JSON-LD with the words of schema.org.
 
 It says nothing that the page does not say. Addresses are whole where the plan says where its site is; else
-they are relative to the page, which JSON-LD allows.
+they are relative to the page, which JSON-LD allows. What is one thing on every page, such as the body, has an
+identifier only where that is whole: a relative one would make it another thing on each page.
 """
 
 from __future__ import annotations
@@ -16,15 +17,17 @@ from markupsafe import Markup
 
 from plainplan import addresses
 from plainplan.exports import Download, TakeAway
+from plainplan.exports.fields import Table
 from plainplan.exports.json_text import encode
 from plainplan.model import BudgetYear, Grant, Measure, Report
 from plainplan.model.plan import About
 from plainplan.render.text import financial_year, plain
+from plainplan.views.annual import annual_reports
+from plainplan.views.changed import measures_changed
 from plainplan.views.grants import newest_first
 
 Thing = dict[str, Any]
 _CURRENCY = "GBP"
-_BODY: Mapping[str, str] = {"@id": "#body"}
 _LINE = re.compile(r"\n *")  # inside a string a line break is written as \n
 _CODES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """Signs that could end a <script>, or start one, in JSON that a page holds: all stand inside strings."""
@@ -47,7 +50,7 @@ def things(address: str, take_away: TakeAway) -> list[Thing]:
     if address == addresses.HOME:
         return page.home()
     found = _thing(page)
-    return [page.body(), found] if found else []
+    return [*page.bodies(), found] if found else []
 
 
 def _thing(page: _Page) -> Thing | None:
@@ -85,7 +88,16 @@ class _Page:
 
     def body(self) -> Thing:
         body = self.about.body
-        return _said({"@type": "GovernmentOrganization", **_BODY, "name": body.name, "url": body.url})
+        known = {"@id": self.url("#body")} if self.about.site_url else {}
+        return _said({"@type": "GovernmentOrganization", **known, "name": body.name, "url": body.url})
+
+    def bodies(self) -> list[Thing]:
+        """The body as a thing of its own, where others can name it."""
+        return [self.body()] if self.about.site_url else []
+
+    def by(self) -> Thing:
+        """The body as another thing names it: by its identifier, or whole where it has none."""
+        return {"@id": self.body()["@id"]} if self.about.site_url else self.body()
 
     def licensed(self) -> Thing:
         return _said({"license": self.about.licence_url or self.about.licence})
@@ -93,7 +105,7 @@ class _Page:
     def home(self) -> list[Thing]:
         about, period = self.about, self.about.period
         newest = about.versions[-1] if about.versions else None
-        site = {"@type": "WebSite", "name": about.title, "url": self.url(""), "publisher": _BODY}
+        site = {"@type": "WebSite", "name": about.title, "url": self.url(""), "publisher": self.by()}
         report = {
             "@type": "Report",
             "name": about.title,
@@ -103,7 +115,7 @@ class _Page:
             "spatialCoverage": about.body.area,
             "version": newest.number if newest else None,
             "datePublished": newest.date if newest else None,
-            "publisher": _BODY,
+            "publisher": self.by(),
             **self.licensed(),
         }
         office = {**self.body(), "areaServed": about.body.area, "email": about.contact.email}
@@ -115,7 +127,7 @@ class _Page:
                 "@type": "Dataset",
                 "name": name,
                 "description": description,
-                "creator": _BODY,
+                "creator": self.by(),
                 "spatialCoverage": self.about.body.area,
                 **self.licensed(),
                 **more,
@@ -126,14 +138,22 @@ class _Page:
     def file(self, file: Download) -> Thing:
         return {
             "@type": "DataDownload",
-            "name": file.format,
+            "name": f"{file.title} ({file.format})",
             "encodingFormat": file.media_type,
             "contentSize": file.size,
             "contentUrl": self.url(file.path),
         }
 
     def catalogue(self) -> Thing:
-        whole = (self.take_away.workbook, *self.take_away.standards)
+        plan, days = self.about, self.about.period
+        whole = self.dataset(
+            "The whole plan",
+            plain(plan.summary),
+            self.take_away.whole,
+            url=self.url(addresses.DATA),
+            dateModified=self.take_away.changed,
+            temporalCoverage=_span(days.start, days.end),
+        )
         every = [
             self.dataset(
                 one.dataset.title,
@@ -141,20 +161,16 @@ class _Page:
                 one.files,
                 url=self.url(f"{addresses.DATA}#{addresses.table_anchor(one.dataset.id)}"),
                 dateModified=one.changed,
+                temporalCoverage=_covered(self.take_away.tables[one.dataset.id]),
             )
             for one in self.take_away.listed
         ]
         return {
             "@type": "DataCatalog",
-            "name": f"Data of {self.about.title}",
+            "name": f"Data of {plan.title}",
             "url": self.url(addresses.DATA),
-            "publisher": _BODY,
-            "dataset": [
-                self.dataset(
-                    "The whole plan", plain(self.about.summary), whole, url=self.url(addresses.DATA)
-                ),
-                *every,
-            ],
+            "publisher": self.by(),
+            "dataset": [whole, *every],
         }
 
     def measure(self, measure: Measure) -> Thing:
@@ -169,6 +185,7 @@ class _Page:
             else None,
             variableMeasured={"@type": "PropertyValue", "name": measure.title, "unitText": measure.unit},
             isBasedOn=measure.source.url,
+            dateModified=measures_changed(self.take_away.index.plan, [measure], self.take_away.on),
         )
 
     def year(self, year: BudgetYear) -> Thing:
@@ -198,7 +215,7 @@ class _Page:
                 "name": grant.title,
                 "url": self.url(f"{addresses.GRANTS}#{grant.id}"),
                 "amount": None if isinstance(grant.amount, str) else amount,
-                "funder": _BODY,
+                "funder": self.by(),
                 "fundedItem": {"@type": kind, "name": grant.recipient.name},
             }
         )
@@ -211,14 +228,23 @@ class _Page:
         first = int(year[:4])
         span = _span(date(first, 4, 1), date(first + 1, 3, 31))
         name = f"Annual report for {financial_year(year)}"
-        return _said({**self.part_of_plan(name), "temporalCoverage": span})
+        index = self.take_away.index
+        every = annual_reports(index, self.take_away.on)
+        changed = next((one.changed for one in every if one.span.year == year), None)
+        label = self.about.labels.priority.one.lower()
+        told = {
+            "description": f"What was done and achieved in {financial_year(year)}, {label} by {label}.",
+            "dateModified": changed,
+            "temporalCoverage": span,
+        }
+        return _said({**self.part_of_plan(name), **told})
 
     def part_of_plan(self, title: str) -> Thing:
         return {
             "@type": "Report",
             "name": title,
             "url": self.url(self.address),
-            "publisher": _BODY,
+            "publisher": self.by(),
             **self.licensed(),
         }
 
@@ -226,6 +252,15 @@ class _Page:
 def _said(thing: Mapping[str, Any]) -> Thing:
     """Without what the plan does not say."""
     return {name: value for name, value in thing.items() if value not in (None, "", [])}
+
+
+def _covered(table: Table) -> str | None:
+    """The time that rows are about, where each of them says its first and last day."""
+    names = {field.name for field in table.dataset.fields}
+    if not {"start", "end"} <= names:
+        return None
+    starts, ends = ([day for day in table.column(name) if isinstance(day, date)] for name in ("start", "end"))
+    return _span(min(starts, default=None), max(ends, default=None))
 
 
 def _span(start: object, end: object) -> str | None:

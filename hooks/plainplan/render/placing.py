@@ -109,7 +109,7 @@ def _fit(element: HtmlElement, placed: Placed, known: Mapping[str, Placed], here
     if element.tag in _HEADINGS:
         element.tag = f"h{min(placed.level + int(element.tag[1]) - 1, DEEPEST)}"
     elif element.tag == "details":
-        element.set("open", "")  # or paper would lack what is in it
+        element.set("open")  # or paper would lack what is in it
     for name, value in element.items():
         if name in _NAMING:
             element.set(name, " ".join(placed.renamed(one) for one in value.split()))

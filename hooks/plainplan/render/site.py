@@ -22,10 +22,11 @@ from plainplan.render import assets, document, linked_data, templates
 from plainplan.render.feeds import Feed, FeedLink, feeds_of, links_on
 from plainplan.render.figures import Figures
 from plainplan.render.navigation import Navigation, NavigationItem
-from plainplan.render.pages import Page, pages_of, plan_changed
+from plainplan.render.pages import Page, pages_of
 from plainplan.render.tables import complete_tables
 from plainplan.render.text import day
 from plainplan.render.whole import compose
+from plainplan.views.changed import plan_changed
 from plainplan.views.changes import Changes
 from plainplan.views.index import Index
 
@@ -72,7 +73,7 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its address, in reading order."""
-        return pages_of(self.index)
+        return pages_of(self.index, self.on)
 
     @cached_property
     def changes(self) -> Changes:
@@ -87,7 +88,7 @@ class Site:
     @cached_property
     def take_away(self) -> TakeAway:
         """The data of the plan, in every format."""
-        return TakeAway(self.index)
+        return TakeAway(self.index, self.on)
 
     @cached_property
     def downloads(self) -> dict[str, Download]:
@@ -104,8 +105,8 @@ class Site:
 
     @cached_property
     def changed(self) -> date | None:
-        """The day on which the plan last changed, where its data says so."""
-        return plan_changed(self.plan)
+        """The day of the newest event of the plan, where its data has one."""
+        return plan_changed(self.plan, self.on)
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 _REGION = "pp-table"
 _CARDS = "pp-cards"
+_ROWS = "pp-rows"  # of a table whose columns are so short that there is room for more of them
 _FIGURES = "pp-amount"
 _HIDDEN = "pp-hidden"
 _ROOM_FOR = 2  # columns that a screen of 320 px holds side by side
@@ -133,7 +134,7 @@ def _label(table: HtmlElement) -> None:
     heads = table.find("thead/tr")
     assert heads is not None  # noqa: S101  # a simple table has one row of headers
     columns = [_words(cell) for cell in _cells(heads)]
-    if len(columns) > _ROOM_FOR:
+    if len(columns) > _ROOM_FOR and _ROWS not in table.get("class", "").split():
         table.set("class", f"{table.get('class', '')} {_CARDS}".strip())
     for row in table.iter("tr"):
         if row is heads:

@@ -32,6 +32,7 @@ from plainplan.views import (
     previous,
     progress,
     reports,
+    tense,
     timeline,
 )
 from plainplan.views import comparison as years_compared
@@ -73,6 +74,7 @@ def _of_the_plan(index: Index, on: date) -> Mapping[str, Any]:
         "under": addresses.under,
         "term_anchor": addresses.term_anchor,
         "table_anchor": addresses.table_anchor,
+        "columns_anchor": addresses.columns_anchor,
         "at": addresses,
     }
 
@@ -94,6 +96,7 @@ def _of_progress(index: Index, on: date) -> Mapping[str, Any]:
         "in_words": going.in_words,
         "filters": filters.filters(index),
         "grace_days": overdue.GRACE_DAYS,
+        "ended": {facets.status_slug(status) for status in overdue.ENDED},
     }
 
 
@@ -111,7 +114,7 @@ def _of_measures(index: Index, on: date) -> Mapping[str, Any]:
 def _of_money(index: Index, on: date) -> Mapping[str, Any]:
     return {
         "money_of": cache(partial(budget_year.YearMoney, index.plan)),
-        "tense": partial(budget_year.tense, on=on),
+        "tense": partial(tense.tense, on=on),
         "comparison": lambda: years_compared.comparison(index.plan),
         "priorities_by_year": lambda: years_compared.priorities_by_year(index.plan),
         "ninths": NINTHS,

@@ -3,6 +3,7 @@ its own defaults round 12.5% to 12% and £1.25 million to £1M."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -17,6 +18,12 @@ from plainplan.model.base import Unknown
 LOCALE = "en_GB"
 _PROSE = MarkdownIt("commonmark", {"html": False})
 MILLION = 1_000_000
+_COMMON_WORD = re.compile(
+    "(Academic|After|At|Autumn|Before|Calendar|Early|End|Financial|First|Fourth|From|Half|In|Inspection|Late|"
+    "Month|On|Quarter|Rolling|School|Second|Since|Spring|Start|Summer|Survey|The|Third|To|Week|Winter|Year) "
+)
+"""With these the name of a period may begin. Names of months keep their capital."""
+ROUNDED_FROM = 100_000
 
 
 def day(value: date | Unknown | None) -> str:
@@ -29,6 +36,11 @@ def day(value: date | Unknown | None) -> str:
 def month(value: date) -> str:
     """`June 2026`."""
     return format_date(value, "MMMM y", locale=LOCALE)
+
+
+def within(period: str) -> str:
+    """The name of a period inside a sentence: `year to June 2026`, `at 31 March 2026`, but `June 2026`."""
+    return period[0].lower() + period[1:] if _COMMON_WORD.match(period) else period
 
 
 def number(value: Decimal | int | Unknown | None) -> str:
@@ -48,11 +60,14 @@ def pounds(value: Decimal | Unknown | None) -> str:
 
 
 def rounded_pounds(value: Decimal | Unknown | None) -> str:
-    """`£1.2 million` from a million up, otherwise to the pound."""
+    """`£1.2 million` from a million up, `£617,000` from 100,000 up, otherwise to the pound."""
     if not isinstance(value, Decimal):
         return _gap(value)
-    if abs(value) < MILLION:
+    if abs(value) < ROUNDED_FROM:
         return pounds(value.quantize(Decimal(1), ROUND_HALF_UP))
+    thousands = (abs(value) / 1_000).quantize(Decimal(1), ROUND_HALF_UP)
+    if thousands < 1_000:  # a thousand thousands are a million
+        return _signed(f"£{format_decimal(thousands * 1_000, '#,##0', locale=LOCALE)}", value)
     millions = (abs(value) / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return _signed(f"£{format_decimal(millions, '#,##0.#', locale=LOCALE)} million", value)
 
@@ -107,6 +122,7 @@ def _gap(value: Any) -> str:
 FILTERS = {
     "day": day,
     "month": month,
+    "within": within,
     "number": number,
     "pounds": pounds,
     "rounded_pounds": rounded_pounds,

@@ -11,53 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plainplan.model import BudgetYear, Exercise, Grant, Measure, Milestone, Priority, Report
+from plainplan.model import BudgetYear, Exercise, Grant, Milestone, Priority, Report
 from plainplan.model.consultation import Response
 from plainplan.model.dated import annual_years
 from plainplan.model.law import MilestoneState
-from plainplan.model.measure import Observation
 from plainplan.model.plan import Version
 from plainplan.model.progress import Status
 from plainplan.model.walk import ActionInPlan
-from plainplan.views.course import Course, Standing, judge
+from plainplan.views.achievement import Achievement, achievement
+from plainplan.views.course import Standing
 from plainplan.views.index import Index
 from plainplan.views.money import by_priority
 from plainplan.views.progress import Reported, histories
+from plainplan.views.year_span import Span, span_of
 
 _WRONG = (Status.STOPPED, Status.DELAYED, Status.AT_RISK)
-
-
-@dataclass(frozen=True)
-class Span:
-    """A financial year. `until` is the last day that its report speaks of."""
-
-    year: str
-    until: date
-    is_over: bool
-
-    @property
-    def start(self) -> date:
-        """1 April of the first year."""
-        return date(int(self.year[:4]), 4, 1)
-
-    @property
-    def end(self) -> date:
-        """31 March of the second year."""
-        return date(int(self.year[:4]) + 1, 3, 31)
-
-    @property
-    def next_end(self) -> date:
-        """31 March a year later."""
-        return self.end.replace(year=self.end.year + 1)
-
-    @property
-    def horizon(self) -> date:
-        """Up to when it tells what is due: the end of the year, or once that is over, of the next one."""
-        return self.next_end if self.is_over else self.end
-
-    def has(self, day: object) -> bool:
-        """Whether a day is in the year; what has no date is in none."""
-        return isinstance(day, date) and self.start <= day <= self.until
 
 
 @dataclass(frozen=True)
@@ -69,18 +37,11 @@ class Activity:
 
 
 @dataclass(frozen=True)
-class Achievement:
-    """A measure at the start and at the end of the year; `course` judges the figure at the end.
+class Due:
+    """An action that is due after the year, and what was reported on it last of all."""
 
-    `at_start` is the last figure of a period that had ended, `at_end` the last of one that ended in the year.
-    `broken` says why the two cannot be compared.
-    """
-
-    measure: Measure
-    at_start: Observation | None
-    at_end: Observation | None
-    course: Course | None
-    broken: str | None
+    item: ActionInPlan
+    told: Reported | None
 
 
 @dataclass(frozen=True)
@@ -97,7 +58,7 @@ class PriorityYear:
 
 @dataclass(frozen=True)
 class AnnualReport:
-    """All that the data says of one financial year."""
+    """All that the data says of one financial year, as known on the day `on`."""
 
     span: Span
     reports: tuple[Report, ...]
@@ -109,7 +70,8 @@ class AnnualReport:
     reached: tuple[Milestone, ...]
     priorities: tuple[PriorityYear, ...]
     ahead: tuple[Milestone, ...]
-    due: tuple[ActionInPlan, ...]
+    due: tuple[Due, ...]
+    on: date
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -121,6 +83,31 @@ class AnnualReport:
         """How many actions had which status at the last report of the year."""
         counts = Counter(one.told.update.status for one in self.activities)
         return {status: counts[status] for status in Status if counts[status]}
+
+    @property
+    def reported_on(self) -> date | None:
+        """The day of which every status is; None where they are of several days, or there is none."""
+        days = {one.told.on for one in self.activities}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def figures_as_known_on(self) -> date | None:
+        """The newest day on which one of its figures came out or was put right."""
+        every = (one for part in self.priorities for one in part.achievements)
+        return max((day for one in every for day in one.days if day <= self.on), default=None)
+
+    @property
+    def changed(self) -> date | None:
+        """The day of the newest thing that it tells."""
+        days = [self.figures_as_known_on] if self.figures_as_known_on else []
+        days += [report.date for report in self.reports]
+        days += [version.date for version in self.versions]
+        days += [grant.awarded for grant in self.grants]
+        days += [response.decided for _, response in self.decisions if response.decided]
+        days += [due.told.on for due in self.due if due.told]
+        milestones = (one for one in (*self.reached, *self.ahead) if one.state is MilestoneState.DONE)
+        days += [one.date for one in milestones if isinstance(one.date, date)]
+        return max((day for day in days if day <= self.on), default=None)
 
     @property
     def difficulties(self) -> tuple[tuple[Status, tuple[Activity, ...]], ...]:
@@ -144,26 +131,15 @@ class AnnualReport:
         return {standing: counts[standing] for standing in Standing if counts[standing]}
 
 
-def span_of(index: Index, year: str) -> Span:
-    """The year is over where a later report says how things went on, or where none speaks of the year.
-
-    Judged by the data and not by the day of the build: what is published does not change by itself.
-    """
-    whole = Span(year, date.max, True)
-    reports = [report.date for report in index.plan.progress]
-    inside = [day for day in reports if whole.start <= day <= whole.end]
-    is_over = not inside or max(reports) >= whole.end
-    return Span(year, whole.end if is_over else max(inside), is_over)
+def annual_reports(index: Index, on: date) -> list[AnnualReport]:
+    """The report of each year that has one and has begun, the newest first."""
+    reports = [annual_report(index, year, on) for year in annual_years(index.plan)]
+    return [report for report in reports if report.span.start <= on]
 
 
-def annual_reports(index: Index) -> list[AnnualReport]:
-    """The report of each year that has one, the newest first."""
-    return [annual_report(index, year) for year in annual_years(index.plan)]
-
-
-def annual_report(index: Index, year: str) -> AnnualReport:
-    """Put the report of one financial year together."""
-    plan, span = index.plan, span_of(index, year)
+def annual_report(index: Index, year: str, on: date) -> AnnualReport:
+    """Put the report of one financial year together from what is known on the day `on`."""
+    plan, span = index.plan, span_of(index.plan, year, on)
     reports = (report for report in plan.progress if span.has(report.date))
     return AnnualReport(
         span=span,
@@ -183,9 +159,10 @@ def annual_report(index: Index, year: str) -> AnnualReport:
             for milestone in _by_date(plan.milestones)
             if span.has(milestone.date) and milestone.state is MilestoneState.DONE
         ),
-        priorities=_priorities(index, span),
+        priorities=_priorities(index, span, on),
         ahead=tuple(milestone for milestone in _by_date(plan.milestones) if _is_ahead(milestone.date, span)),
-        due=_due(index, span),
+        due=_due(index, span, on),
+        on=on,
     )
 
 
@@ -209,20 +186,25 @@ def _grants(index: Index, span: Span) -> tuple[Grant, ...]:
     return tuple(sorted(found, key=lambda grant: (grant.awarded, grant.id)))
 
 
-def _due(index: Index, span: Span) -> tuple[ActionInPlan, ...]:
-    """The actions that are due next, and were not complete or stopped when last reported on in the year."""
-    finished = {
-        name
-        for name, told in _last_told(index, span).items()
-        if told.update.status in (Status.COMPLETE, Status.STOPPED)
+def _due(index: Index, span: Span, on: date) -> tuple[Due, ...]:
+    """The actions that are due next, and were not complete or stopped when last reported on in the year.
+
+    In a year that is not over, next begins with its newest report: what fell due since is not left out.
+    """
+    told = _last_told(index, span)
+    finished = {name for name, one in told.items() if one.update.status in (Status.COMPLETE, Status.STOPPED)}
+    after = span.until if span.is_over else max((one.on for one in told.values()), default=span.start)
+    newest = {
+        name: next((one for one in history if one.on <= on), None)
+        for name, history in histories(index.plan).items()
     }
     found = [
-        (item.action.due, item)
-        for item in index.actions.values()
-        if isinstance(item.action.due, date) and span.until < item.action.due <= span.horizon
-        if item.action.id not in finished
+        (item.action.due, Due(item, newest.get(name)))
+        for name, item in index.actions.items()
+        if isinstance(item.action.due, date) and after < item.action.due <= span.horizon
+        if name not in finished
     ]
-    return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
+    return tuple(due for _, due in sorted(found, key=lambda pair: pair[0]))
 
 
 def _last_told(index: Index, span: Span) -> dict[str, Reported]:
@@ -234,7 +216,7 @@ def _last_told(index: Index, span: Span) -> dict[str, Reported]:
     return found
 
 
-def _priorities(index: Index, span: Span) -> tuple[PriorityYear, ...]:
+def _priorities(index: Index, span: Span, on: date) -> tuple[PriorityYear, ...]:
     told = _last_told(index, span)
     budget = next((year for year in index.plan.budget if year.id == span.year), None)
     shares = by_priority(budget) if budget else {}
@@ -248,22 +230,11 @@ def _priorities(index: Index, span: Span) -> tuple[PriorityYear, ...]:
                 priority=priority,
                 activities=tuple(reported),
                 unreported=len(items) - len(reported),
-                achievements=tuple(_achievement(measure, span) for measure in index.measures_of(priority.id)),
+                achievements=tuple(
+                    achievement(measure, span, on) for measure in index.measures_of(priority.id)
+                ),
                 budgeted=shares.get(priority.id),
                 grants=tuple(grant for grant in grants if grant.priority == priority.id),
             )
         )
     return tuple(found)
-
-
-def _achievement(measure: Measure, span: Span) -> Achievement:
-    known = [figure for figure in measure.series if isinstance(figure.value, Decimal)]
-    at_start = next((figure for figure in reversed(known) if figure.end < span.start), None)
-    at_end = next((figure for figure in reversed(known) if span.has(figure.end)), None)
-    if at_end is None:
-        return Achievement(measure, at_start, None, None, None)
-    past = tuple(figure for figure in measure.series if figure.end <= at_end.end)
-    course = judge(measure.model_copy(update={"series": past}), span.until)
-    since = [figure for figure in past if at_start is None or figure.end > at_start.end]
-    broken = next((figure.break_before for figure in since if figure.break_before), None)
-    return Achievement(measure, at_start, at_end, course, broken)

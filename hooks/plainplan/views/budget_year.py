@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from plainplan.model import BudgetYear, Grant, Plan
 from plainplan.model.base import Unknown
-from plainplan.model.money import BudgetStatus, CapitalLine, FundingLine, Saving, SpendingLine
+from plainplan.model.money import CapitalLine, FundingLine, Saving, SpendingLine
 from plainplan.model.totals import is_share, stated_or_sum, sum_of, sum_or_stated
 from plainplan.views.change import Change, change, percent_of
 from plainplan.views.hundred import of_each_hundred
@@ -203,17 +202,6 @@ class YearMoney:
         """The grants that name a line of this year's budget, the newest first."""
         named = [one for one in self.plan.grants if one.budget_line and one.budget_line.year == self.year.id]
         return sorted(named, key=lambda grant: (grant.awarded, grant.id), reverse=True)
-
-
-def tense(year: BudgetYear, on: date) -> str:
-    """How to say, on the day `on`, what policing costs in a year: a budget is no more than intended."""
-    if year.status is BudgetStatus.OUTTURN:
-        return "cost"
-    if year.status is BudgetStatus.PROPOSED:
-        return "would cost"
-    if on < year.start:
-        return "will cost"
-    return "costs" if on <= year.end else "was to cost"
 
 
 def _rest(year: BudgetYear, shares: dict[str, Decimal]) -> Decimal | None:

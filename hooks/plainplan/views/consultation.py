@@ -16,8 +16,8 @@ from plainplan.views.index import Index
 class Outcome(StrEnum):
     """What became of a thing that people said."""
 
-    ACTION = "action follows"
-    DECISION = "no action follows"
+    ACTION = "action in this plan"
+    DECISION = "decision, no action"
     OPEN = "no decision yet"
 
 
@@ -36,7 +36,7 @@ class Finding:
 
     @property
     def outcome(self) -> Outcome:
-        """Whether an action of this plan follows, or only a decision, or neither."""
+        """Whether this plan has an action on it, or there is only a decision, or neither."""
         if self.response.actions:
             return Outcome.ACTION
         return Outcome.DECISION if self.response.is_answered else Outcome.OPEN
@@ -44,7 +44,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many things people said and what became of them. `actions`: the ids that follow, each once."""
+    """How many things people said and what became of them. `actions`: the ids of those on it, each once."""
 
     total: int
     with_action: int
@@ -92,11 +92,11 @@ def tally(found: list[Finding]) -> Tally:
 
 
 def behind_action(plan: Plan, action_id: str) -> list[Finding]:
-    """What people said that led to an action, the newest first."""
+    """What people said that an action is about, the newest first."""
     return [finding for finding in findings(plan) if action_id in finding.response.actions]
 
 
 def behind_priority(index: Index, priority_id: str) -> list[Finding]:
-    """What people said that led to any action under a priority, the newest first."""
+    """What people said that any action under a priority is about, the newest first."""
     names = {item.action.id for item in index.actions_under(priority_id)}
     return [finding for finding in findings(index.plan) if names & set(finding.response.actions)]

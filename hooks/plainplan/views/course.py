@@ -5,6 +5,9 @@ The latest figure is held against the place of the line on the last day of its o
 
 A level to stay at ("at or above", "at or below") is to be kept from the target's date on; from the start,
 where the target has no date or the baseline was there already. Until then it is a target like any other.
+Where no line can be drawn to such a level, the figure is held against the level itself, good or bad.
+
+A figure of another time of year than the baseline says nothing of the course, good or bad.
 """
 
 from __future__ import annotations
@@ -23,17 +26,17 @@ class Standing(StrEnum):
     """How a measure stands to its target, in the words that readers get."""
 
     MET = "target met"
-    KEPT = "where it should stay"
+    KEPT = "meets the standard"
     ON_COURSE = "on course"
     BEHIND = "behind"
-    BELOW = "below where it should stay"
-    ABOVE = "above where it should stay"
+    BELOW = "below the standard"
+    ABOVE = "above the limit"
     MISSED = "target missed"
     NOT_JUDGED = "not judged"
 
 
 class Reason(StrEnum):
-    """Why a measure is not judged, to go on after "because"."""
+    """Why the course of a measure is not judged, to go on after "because"."""
 
     NO_FIGURE = "no figure is published"
     NO_TARGET = "it has no target"
@@ -44,7 +47,7 @@ class Reason(StrEnum):
     BASELINE_UNDATED = "the plan does not say on what day the baseline was reached"
     NO_DATE = "its target has no date"
     BREAK = "the figures are made in another way now than when the baseline was set"
-    SEASON = "it goes up and down with the time of year, and the baseline is from another time of year"
+    SEASON = "the baseline is from another time of year"
     AWAITED = "the date of the target is past, and the figure for that date is not published yet"
     TOO_SOON = "no figure is newer than the baseline"
 
@@ -53,7 +56,7 @@ class Reason(StrEnum):
 class Line:
     """The straight line from baseline to target, and where it stands on the last day of a figure's period.
 
-    `stands_at` is rounded, to enough places to lie on the true side of the figure.
+    `stands_at` has a place more than the figures, and as many as it takes to lie on the true side of them.
     """
 
     start: Decimal
@@ -66,7 +69,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Course:
-    """A judgement. `reason` is given where there is none, `line` where the straight line decided."""
+    """A judgement. `line` is given where the straight line decided, `reason` where the course is not judged.
+
+    A level to stay at can be met or not met (KEPT, BELOW, ABOVE) without any course being judged.
+    """
 
     standing: Standing
     reason: Reason | None = None
@@ -94,17 +100,31 @@ def judge(measure: Measure, on: date) -> Course:
     if missing or latest is None or target is None or measure.better is None:
         return _not(missing or Reason.NO_TARGET)
     assert isinstance(target.value, Decimal)  # noqa: S101  # _missing has seen to it
-    keep, more = measure.better in KEEP, wants_more(measure.better)
-    if is_met(measure.better, latest.value, target.value):
-        return Course(Standing.KEPT if keep else Standing.MET)
+    met = is_met(measure.better, latest.value, target.value)
     due = target.date is not None and latest.observation.end >= target.date
-    if keep and (due or target.date is None or _was_there(measure, measure.better, target.value)):
-        return Course(Standing.BELOW if more else Standing.ABOVE)
-    return Course(Standing.MISSED) if due else _on_the_way(measure, latest, on)
+    if measure.better in KEEP:
+        to_keep = due or target.date is None or _was_there(measure, measure.better, target.value)
+        return _level(measure, latest, on, met=met, to_keep=to_keep)
+    if due:
+        return Course(Standing.MET if met else Standing.MISSED)
+    course = _on_the_way(measure, latest, on)
+    return Course(Standing.MET) if met and course.reason is not Reason.SEASON else course
 
 
 def _not(reason: Reason) -> Course:
     return Course(Standing.NOT_JUDGED, reason)
+
+
+def _level(measure: Measure, latest: Figure, on: date, *, met: bool, to_keep: bool) -> Course:
+    """The judgement of a level to stay at. Before it is to be kept, the line is asked first."""
+    unmet = Standing.BELOW if wants_more(measure.better) else Standing.ABOVE
+    standing = Standing.KEPT if met else unmet
+    if to_keep:
+        return Course(standing)
+    course = _on_the_way(measure, latest, on)
+    if met:
+        return Course(standing, course.reason if course.reason is Reason.SEASON else None)
+    return course if course.reason in (None, Reason.TOO_SOON) else Course(standing, course.reason)
 
 
 def _missing(measure: Measure, latest: Figure | None) -> Reason | None:
@@ -115,6 +135,16 @@ def _missing(measure: Measure, latest: Figure | None) -> Reason | None:
     if latest is None:
         return Reason.NO_FIGURE
     return None if measure.better else Reason.NO_DIRECTION
+
+
+def was_ever_there(measure: Measure) -> bool:
+    """Whether any figure or the baseline reached the target."""
+    target = measure.target.value if measure.target else None
+    if measure.better is None or not isinstance(target, Decimal):
+        return False
+    values = [figure.value for figure in measure.series]
+    reached = any(isinstance(one, Decimal) and is_met(measure.better, one, target) for one in values)
+    return reached or _was_there(measure, measure.better, target)
 
 
 def _was_there(measure: Measure, better: Better, target: Decimal) -> bool:
@@ -156,7 +186,8 @@ def _held_against(measure: Measure, start: Start, start_day: date, latest: Figur
     exact = Fraction(start.value) + way * passed / (target.date - start_day).days
     value = Fraction(latest.value)
     good = value >= exact if wants_more(measure.better) else value <= exact
-    at = _rounded(exact, latest.value, max(map(_after_point, (start.value, latest.value, target.value))))
+    places = max(map(_after_point, (start.value, latest.value, target.value))) + 1
+    at = _rounded(exact, latest.value, places)
     line = Line(start.value, start_day, target.value, target.date, latest.observation.end, at)
     return Course(Standing.ON_COURSE if good else Standing.BEHIND, line=line)
 

@@ -51,6 +51,11 @@ class Table:
         """Whether any figure rests on few cases or answers."""
         return any(row.small for row in self.rows)
 
+    @property
+    def all_small(self) -> bool:
+        """Whether every figure that there is rests on few cases or answers."""
+        return _all_small(self.rows)
+
 
 @dataclass(frozen=True)
 class Across:
@@ -77,6 +82,16 @@ class Parts:
     def small(self) -> bool:
         """Whether any figure rests on few cases or answers."""
         return any(cell is not None and cell.small for row in self.rows for cell in row.cells)
+
+    @property
+    def all_small(self) -> bool:
+        """Whether every figure of a part rests on few cases or answers."""
+        return _all_small(cell for row in self.rows for cell in row.cells if cell is not None)
+
+
+def _all_small(rows: Iterable[Row]) -> bool:
+    smalls = [row.small for row in rows if row.value is not None]
+    return bool(smalls) and all(smalls)
 
 
 def table(measure: Measure) -> Table:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from plainplan.model.measure import Better, Measure, Observation, ObservationStatus
-from plainplan.views.course import KEEP, Course, Standing, is_met, judge, wants_more
+from plainplan.views.course import KEEP, Course, Standing, is_met, judge, wants_more, was_ever_there
 from plainplan.views.index import Index
 from plainplan.views.series import (
     Figure,
@@ -68,6 +68,7 @@ class Reading:
     where no figure is newer than the baseline, or where the two cannot be compared.
     `broken` is the figure from which on nothing can be compared with the baseline. `out_of_season` says that
     the baseline is of another time of year, where that matters; `year_before` is the same part of last year.
+    `was_there` says that the baseline or any figure reached the target.
     """
 
     latest: Observation | None
@@ -78,6 +79,7 @@ class Reading:
     broken: Observation | None
     out_of_season: bool
     year_before: Observation | None
+    was_there: bool
     cautions: tuple[Caution, ...]
 
 
@@ -106,7 +108,7 @@ def read(measure: Measure, on: date) -> Reading:
     """
     course, latest = judge(measure, on), latest_of(measure.series)
     if latest is None:
-        return Reading(None, None, None, None, course, None, False, None, ())
+        return Reading(None, None, None, None, course, None, False, None, was_ever_there(measure), ())
     start = start_of(measure)
     broken = break_since(measure, start, latest) if start else None
     met, to_target = _against_target(measure, latest)
@@ -125,6 +127,7 @@ def read(measure: Measure, on: date) -> Reading:
         broken=broken,
         out_of_season=off,
         year_before=before.observation if before and not (start and before.place == start.place) else None,
+        was_there=was_ever_there(measure),
         cautions=tuple(_cautions(measure, latest, change, broken)),
     )
 

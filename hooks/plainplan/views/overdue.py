@@ -11,7 +11,8 @@ from plainplan.model.progress import Status
 
 GRACE_DAYS = 14
 """Days after which a report that was due counts as overdue. Reports are written after what they tell of."""
-_ENDED = (Status.COMPLETE, Status.STOPPED)
+ENDED = (Status.COMPLETE, Status.STOPPED)
+"""What nothing more is to come of: neither a report nor a day to keep."""
 
 
 def report_due(action: Action, status: Status | None, reported: date | None, about: About) -> date | None:
@@ -20,7 +21,7 @@ def report_due(action: Action, status: Status | None, reported: date | None, abo
     That is the plan's own interval after the last report (`reported`), or after the day on which the
     action begins where that is later. None is due of what has ended, nor after the end of the plan.
     """
-    if not about.reporting_months or status in _ENDED:
+    if not about.reporting_months or status in ENDED:
         return None
     begins = max(action.start or date.min, about.period.first)
     counted_from = max(begins, reported or date.min)
@@ -37,4 +38,4 @@ def is_report_overdue(due: date | None, on: date) -> bool:
 
 def is_past_due_date(action: Action, status: Status | None, on: date) -> bool:
     """Whether the day by which an action was promised is past, and it is neither complete nor stopped."""
-    return isinstance(action.due, date) and action.due < on and status not in _ENDED
+    return isinstance(action.due, date) and action.due < on and status not in ENDED

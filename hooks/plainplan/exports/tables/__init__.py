@@ -1,47 +1,62 @@
-"""Every dataset of a plan, in the order in which readers meet them."""
+"""Every dataset of a plan, in groups, in the order in which readers meet them."""
 
 from __future__ import annotations
 
-from plainplan.exports.fields import Dataset, Table, read
-from plainplan.exports.tables import grants, measures, money, people, progress, promises, the_plan
-from plainplan.views.index import Index
+from collections.abc import Mapping
 
-__all__ = ["DATASETS", "tables_of"]
-
-DATASETS: tuple[Dataset, ...] = (
-    the_plan.PLAN,
-    the_plan.VERSIONS,
-    promises.PRIORITIES,
-    promises.OUTCOMES,
-    promises.FOCUS_AREAS,
-    promises.OBJECTIVES,
-    promises.ACTIONS,
-    progress.REPORTS,
-    progress.UPDATES,
-    progress.MILESTONES,
-    measures.MEASURES,
-    measures.FIGURES,
-    measures.REVISIONS,
-    money.BUDGET_YEARS,
-    money.FUNDING,
-    money.SPENDING,
-    money.SHARES,
-    money.BANDS,
-    money.RESERVES,
-    money.SAVINGS,
-    money.CAPITAL,
-    money.CAPITAL_FUNDING,
-    grants.GRANTS,
-    people.ORGANISATIONS,
-    people.CONSULTATION,
-    people.RESPONSES,
-    people.REQUIREMENTS,
-    people.GLOSSARY,
-    the_plan.PREVIOUS,
+from plainplan.exports.fields import Dataset, Seen, Table, read
+from plainplan.exports.tables import (
+    changes,
+    grants,
+    links,
+    measures,
+    money,
+    people,
+    progress,
+    promises,
+    the_plan,
 )
 
+__all__ = ["DATASETS", "GROUPS", "tables_of"]
 
-def tables_of(index: Index) -> dict[str, Table]:
+GROUPS: Mapping[str, tuple[Dataset, ...]] = {
+    "plan": (
+        the_plan.PLAN,
+        the_plan.VERSIONS,
+        promises.PRIORITIES,
+        promises.OUTCOMES,
+        promises.FOCUS_AREAS,
+        promises.OBJECTIVES,
+        promises.ACTIONS,
+        links.ACTION_MEASURES,
+        links.ACTION_PARTNERS,
+        links.ACTION_OUTCOMES,
+        links.ACTION_REQUIREMENTS,
+        the_plan.PREVIOUS,
+    ),
+    "progress": (progress.REPORTS, progress.UPDATES, progress.MILESTONES, changes.CHANGES),
+    "measures": (measures.MEASURES, measures.FIGURES, measures.REVISIONS),
+    "money": (
+        money.BUDGET_YEARS,
+        money.FUNDING,
+        money.SPENDING,
+        money.SHARES,
+        money.BANDS,
+        money.RESERVES,
+        money.SAVINGS,
+        money.CAPITAL,
+        money.CAPITAL_FUNDING,
+        grants.GRANTS,
+    ),
+    "people": (people.ORGANISATIONS, people.CONSULTATION, people.RESPONSES, links.RESPONSE_ACTIONS),
+    "law": (people.REQUIREMENTS, people.GLOSSARY),
+}
+"""The datasets by what they are about. Pages name a group by its key."""
+
+DATASETS: tuple[Dataset, ...] = tuple(dataset for group in GROUPS.values() for dataset in group)
+
+
+def tables_of(seen: Seen) -> dict[str, Table]:
     """The datasets that the plan has, by id: one without rows is left out."""
-    made = {dataset.id: read(dataset, index) for dataset in DATASETS}
+    made = {dataset.id: read(dataset, seen) for dataset in DATASETS}
     return {name: table for name, table in made.items() if table.rows}

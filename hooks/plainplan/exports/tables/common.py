@@ -26,8 +26,16 @@ PAGE = Field(
     "Where the website says it. Whole, if the plan says where its site is; else from the root of the site.",
     required=True,
 )
-YEAR = Field("year", "Financial year", Kind.ID, "The financial year, such as 2026-27.", required=True)
+YEAR = Field("year", "Financial year", Kind.YEAR, "The financial year, such as 2026-27.", required=True)
 NOTE = Field("note", "Note", Kind.WORDS, "What a reader needs to know about this line.")
+
+COUNTED_ON = Field(
+    "counted_on",
+    "Counted on",
+    Kind.DAY,
+    "The day of the website's data. What is late, or behind a target, is so as seen on this day.",
+    required=True,
+)
 
 
 def amount(description: str) -> Field:
@@ -66,6 +74,6 @@ def budget_line(reference: BudgetLineReference | None) -> dict[str, Cell]:
 
 
 BUDGET_LINE = (
-    Field("budget_year", "Budget year", Kind.ID, "The financial year of the budget line that pays for it."),
+    Field("budget_year", "Budget year", Kind.YEAR, "The financial year of the budget line that pays for it."),
     Field("budget_line", "Budget line", Kind.ID, "The spending line that pays for it."),
 )

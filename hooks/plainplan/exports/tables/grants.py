@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainplan import addresses
-from plainplan.exports.fields import Dataset, Field, Kind, Reference, Row, pick
+from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, pick
+from plainplan.exports.giving_ids import grant_id, organisation_of, recipient_id
 from plainplan.exports.tables.common import (
     BUDGET_LINE,
     PAGE,
@@ -16,6 +17,7 @@ from plainplan.exports.tables.common import (
     priority_title,
     title,
 )
+from plainplan.model import Grant
 from plainplan.views.index import Index
 
 
@@ -34,7 +36,19 @@ def _grants(index: Index) -> Iterator[Row]:
             "priority_title": priority_title(index, item.priority),
             **budget_line(item.budget_line),
             "page": page_of(index.plan, f"{addresses.GRANTS}#{item.id}"),
+            **_joined(item, index),
         }
+
+
+def _joined(item: Grant, index: Index) -> dict[str, Cell]:
+    """What joins a grant to other data: that of the plan, and that of other funders."""
+    recipient = item.recipient
+    organisation = organisation_of(recipient, index)
+    return {
+        "organisation": organisation.id if organisation else None,
+        "recipient_org_id": None if recipient.person else recipient_id(recipient, index),
+        "giving_id": grant_id(item, index.plan.about.body),
+    }
 
 
 GRANTS = Dataset(
@@ -57,7 +71,7 @@ GRANTS = Dataset(
         Field(
             "year",
             "Financial year",
-            Kind.ID,
+            Kind.YEAR,
             "The year whose budget pays for it; where no budget is named, the year of the award.",
             required=True,
         ),
@@ -75,11 +89,25 @@ GRANTS = Dataset(
         Field("conditions", "Conditions", Kind.PROSE, "What the recipient must do."),
         Field("reasons", "Reasons", Kind.PROSE, "Why it helps to reduce crime and disorder."),
         PAGE,
+        Field(
+            "organisation",
+            "Organisation",
+            Kind.ID,
+            "The recipient, where the plan has an organisation of that name.",
+        ),
+        Field(
+            "recipient_org_id",
+            "Recipient's identifier in 360Giving",
+            Kind.WORDS,
+            "The identifier as stated, or made from the charity or company number, or else the body's own.",
+        ),
+        Field("giving_id", "360Giving identifier", Kind.WORDS, "The identifier of the grant in 360Giving."),
     ),
     _grants,
     (
         Reference(("priority",), "priorities", ("id",)),
         Reference(("budget_year", "budget_line"), "spending", ("year", "id")),
+        Reference(("organisation",), "organisations", ("id",)),
     ),
     dated="awarded",
 )

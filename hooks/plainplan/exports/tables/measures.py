@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plainplan import addresses
-from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, pick
-from plainplan.exports.tables.common import PAGE, identifier, owner_name, title, under
+from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, Seen, pick
+from plainplan.exports.tables.common import COUNTED_ON, PAGE, identifier, owner_name, title, under
 from plainplan.model.measure import Better, Measure, MeasureKind, Observation, ObservationStatus
+from plainplan.views.course import Reason, Standing
 from plainplan.views.index import Index
+from plainplan.views.measures import read as reading_of
 
 _SERIES = Field(
     "series",
@@ -20,10 +23,20 @@ _SERIES = Field(
 _NUMBER = Field("number", "Number", Kind.WHOLE, "The place in the series: 1 is the oldest figure.", True)
 _MEASURE = Field("measure", "Measure", Kind.ID, "The measure that it belongs to.", required=True)
 _PERIOD = Field("period", "Period", Kind.WORDS, "What the figure covers, as published.", required=True)
+_MEASURE_TITLE = Field(
+    "measure_title", "Title of measure", Kind.WORDS, "What the measure is called.", required=True
+)
+_UNIT = Field("unit", "Unit", Kind.WORDS, "What the figure counts.", required=True)
+_PART = (
+    Field("breakdown", "Breakdown", Kind.ID, "How the whole is split. Empty for the whole."),
+    Field("breakdown_title", "Title of breakdown", Kind.WORDS, "What that is called."),
+    Field("part", "Part", Kind.ID, "The part of the whole. Empty for the whole."),
+    Field("part_title", "Title of part", Kind.WORDS, "What that part is called."),
+)
 _OF_MEASURE = Reference(("measure",), "measures", ("id",))
 
 
-def _measures(index: Index) -> Iterator[Row]:
+def _measures(index: Seen) -> Iterator[Row]:
     for item in index.plan.measures:
         baseline, target = item.baseline, item.target
         yield {
@@ -40,7 +53,27 @@ def _measures(index: Index) -> Iterator[Row]:
             "source_url": item.source.url,
             "owner_name": owner_name(index, item.owner),
             **under(index, addresses.MEASURES, item.id),
+            "seasonal": item.seasonal,
+            **_reading(item, index.on),
         }
+
+
+def _reading(measure: Measure, on: date) -> dict[str, Cell]:
+    """What the page of a measure says first."""
+    found = reading_of(measure, on)
+    latest, change = found.latest, found.change
+    return {
+        "latest": latest.value if latest else None,
+        "latest_period": latest.period if latest else None,
+        "latest_end": latest.end if latest else None,
+        "latest_published": latest.published if latest else None,
+        "change": change.amount if change else None,
+        "change_within_margin": change.within_margin if change else None,
+        "to_target": found.to_target,
+        "standing": found.course.standing,
+        "standing_reason": found.course.reason,
+        "counted_on": on,
+    }
 
 
 _Series = tuple[dict[str, Cell], tuple[Observation, ...]]
@@ -74,14 +107,15 @@ def _revisions(index: Index) -> Iterator[Row]:
     for measure in index.plan.measures:
         for names, series in _series(measure):
             for number, figure in enumerate(series, 1):
-                for order, revision in enumerate(figure.revisions, 1):
+                later = (*(revision.was for revision in figure.revisions[1:]), figure.value)
+                for order, (revision, now) in enumerate(zip(figure.revisions, later, strict=False), 1):
                     yield {
-                        "series": names["series"],
+                        **names,
                         "number": number,
                         "revision": order,
-                        "measure": measure.id,
                         "period": figure.period,
                         **pick(revision, "date", "was", "why"),
+                        "now": now,
                     }
 
 
@@ -120,9 +154,51 @@ MEASURES = Dataset(
             "A figure that rests on fewer cases or answers than this is a small number.",
         ),
         PAGE,
+        Field("seasonal", "Seasonal", Kind.YES_NO, "Whether it goes up and down with the season.", True),
+        Field("latest", "Latest figure", Kind.NUMBER, "The newest figure that is published."),
+        Field("latest_period", "Period of latest figure", Kind.WORDS, "What the latest figure covers."),
+        Field("latest_end", "End of latest figure", Kind.DAY, "The last day that the latest figure covers."),
+        Field("latest_published", "Latest figure published", Kind.DAY, "The day on which it first came out."),
+        Field(
+            "change",
+            "Change since baseline",
+            Kind.NUMBER,
+            "The latest figure less the baseline, in the unit; percentage points where the unit is %. "
+            "Empty where the two cannot be compared.",
+        ),
+        Field(
+            "change_within_margin",
+            "Change may be chance",
+            Kind.YES_NO,
+            "Whether the confidence intervals of the two meet, so that the change may be chance.",
+        ),
+        Field(
+            "to_target",
+            "Distance from target",
+            Kind.NUMBER,
+            "How far the latest figure is from the target, on either side of it, in the unit.",
+        ),
+        Field(
+            "standing",
+            "Standing",
+            Kind.WORDS,
+            "How the measure stands to its target, by the rule on the page of the measures.",
+            True,
+            tuple(Standing),
+        ),
+        Field(
+            "standing_reason",
+            "Why not judged",
+            Kind.WORDS,
+            "Why there is no judgement.",
+            False,
+            tuple(Reason),
+        ),
+        COUNTED_ON,
     ),
     _measures,
     (Reference(("owner",), "organisations", ("id",)),),
+    dated="latest_published",
 )
 
 FIGURES = Dataset(
@@ -134,12 +210,9 @@ FIGURES = Dataset(
         _SERIES,
         _NUMBER,
         _MEASURE,
-        Field("measure_title", "Title of measure", Kind.WORDS, "What the measure is called.", required=True),
-        Field("unit", "Unit", Kind.WORDS, "What the figure counts.", required=True),
-        Field("breakdown", "Breakdown", Kind.ID, "How the whole is split. Empty for the whole."),
-        Field("breakdown_title", "Title of breakdown", Kind.WORDS, "What that is called."),
-        Field("part", "Part", Kind.ID, "The part of the whole. Empty for the whole."),
-        Field("part_title", "Title of part", Kind.WORDS, "What that part is called."),
+        _MEASURE_TITLE,
+        _UNIT,
+        *_PART,
         _PERIOD,
         Field("start", "First day", Kind.DAY, "The first day that the figure covers.", required=True),
         Field("end", "Last day", Kind.DAY, "The last day that the figure covers.", required=True),
@@ -177,6 +250,10 @@ REVISIONS = Dataset(
         Field("date", "Date", Kind.DAY, "The day on which the new figure took its place.", required=True),
         Field("was", "Was", Kind.NUMBER, "The figure until then.", required=True),
         Field("why", "Why", Kind.WORDS, "Why it was put right."),
+        Field("now", "Became", Kind.NUMBER, "The figure that took its place on that day."),
+        _MEASURE_TITLE,
+        _UNIT,
+        *_PART,
     ),
     _revisions,
     (Reference(("series", "number"), "figures", ("series", "number")), _OF_MEASURE),

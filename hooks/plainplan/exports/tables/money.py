@@ -81,7 +81,7 @@ BUDGET_YEARS = Dataset(
     "Each financial year: the totals as the plan states them, council tax and reserves.",
     ("id",),
     (
-        Field("id", "Financial year", Kind.ID, "The financial year, such as 2026-27.", required=True),
+        Field("id", "Financial year", Kind.YEAR, "The financial year, such as 2026-27.", required=True),
         Field("start", "First day", Kind.DAY, "The first day of the year.", required=True),
         Field("end", "Last day", Kind.DAY, "The last day of the year.", required=True),
         Field("status", "Status", Kind.WORDS, "How firm the figures are.", True, tuple(BudgetStatus)),

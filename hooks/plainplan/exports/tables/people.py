@@ -83,7 +83,7 @@ ORGANISATIONS = Dataset(
         Field("url", "Website", Kind.URL, "Its website."),
         Field("email", "Email", Kind.WORDS, "How to write to it by email."),
         Field("phone", "Phone", Kind.WORDS, "How to ring it."),
-        Field("address", "Address", Kind.PROSE, "How to write to it by post."),
+        Field("address", "Address", Kind.ADDRESS, "How to write to it by post."),
         Field("hours", "Hours", Kind.WORDS, "When it can be reached."),
         Field("contact_url", "Contact online", Kind.URL, "How to reach it online."),
         PAGE,

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plainplan import addresses
-from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, pick
+from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, Seen, pick
 from plainplan.exports.tables.common import (
     BUDGET_LINE,
+    COUNTED_ON,
     PAGE,
     budget_line,
     identifier,
@@ -19,8 +20,10 @@ from plainplan.exports.tables.common import (
 from plainplan.model.priority import FocusArea, Objective
 from plainplan.model.progress import Status
 from plainplan.model.walk import ActionInPlan, walk_focus_areas, walk_objectives
+from plainplan.views.going import Going, goings
 from plainplan.views.index import Index
-from plainplan.views.progress import Reported, histories
+from plainplan.views.overdue import GRACE_DAYS
+from plainplan.views.progress import Reported, since
 
 _PRIORITY = Field("priority", "Priority", Kind.ID, "The priority that it belongs to.", required=True)
 _OF_PRIORITY = Reference(("priority",), "priorities", ("id",))
@@ -61,10 +64,9 @@ def _objectives(index: Index) -> Iterator[Row]:
         }
 
 
-def _actions(index: Index) -> Iterator[Row]:
-    told = histories(index.plan)
-    for item in index.actions.values():
-        action = item.action
+def _actions(index: Seen) -> Iterator[Row]:
+    for name, going in goings(index, index.on).items():
+        item, action = going.item, going.item.action
         yield {
             **pick(action, "id", "title", "description", "owner", "office", "partners", "start", "due"),
             **pick(
@@ -79,9 +81,9 @@ def _actions(index: Index) -> Iterator[Row]:
             ),
             **_place(item),
             **budget_line(action.budget_line),
-            **_standing(told.get(action.id, ())),
+            **_standing(going, index.on),
             "owner_name": owner_name(index, action.owner),
-            **under(index, addresses.ACTIONS, action.id),
+            **under(index, addresses.ACTIONS, name),
         }
 
 
@@ -97,24 +99,21 @@ def _place(item: ActionInPlan) -> dict[str, Cell]:
     }
 
 
-def _standing(told: Sequence[Reported]) -> dict[str, Cell]:
-    newest = told[0] if told else None
+def _standing(going: Going, on: date) -> dict[str, Cell]:
+    newest = going.told[0] if going.told else None
     return {
-        "status": newest.update.status if newest else None,
-        "status_since": _since(told),
+        "status": going.status,
+        "status_since": _since(going.told),
         "percent": newest.update.percent if newest else None,
         "last_report": newest.on if newest else None,
+        "report_due": going.report_due,
+        **pick(going, "report_overdue", "past_due_date"),
+        "counted_on": on,
     }
 
 
 def _since(told: Sequence[Reported]) -> date | None:
-    """The first report of the present status in an unbroken row; `told` has the newest first."""
-    since = None
-    for one in told:
-        if one.update.status is not told[0].update.status:
-            break
-        since = one.on
-    return since
+    return since(told) if told else None
 
 
 PRIORITIES = Dataset(
@@ -214,6 +213,22 @@ ACTIONS = Dataset(
         Field("requirements", "Requirements", Kind.IDS, "The duties in law that it meets."),
         Field("outcomes", "Outcomes", Kind.IDS, "The outcomes of the priority that it serves."),
         PAGE,
+        Field("report_due", "Next report due", Kind.DAY, "The day by which the next report on it is due."),
+        Field(
+            "report_overdue",
+            "Report overdue",
+            Kind.YES_NO,
+            f"Whether that report has not come {GRACE_DAYS} days after it was due.",
+            required=True,
+        ),
+        Field(
+            "past_due_date",
+            "Past its due date",
+            Kind.YES_NO,
+            "Whether its due date is past, and it is neither complete nor stopped.",
+            required=True,
+        ),
+        COUNTED_ON,
     ),
     _actions,
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from plainplan import addresses
 from plainplan.model import Chapter
@@ -14,20 +15,24 @@ from plainplan.render.pages.changes import changes
 from plainplan.render.pages.data import data
 from plainplan.render.pages.measures import measures
 from plainplan.render.pages.money import money
-from plainplan.render.pages.page import Page, plan_changed
+from plainplan.render.pages.page import Page
 from plainplan.render.pages.people import people
 from plainplan.render.pages.previous import previous
 from plainplan.render.pages.priorities import priorities
 from plainplan.render.pages.progress import progress
+from plainplan.views.changed import plan_changed
 from plainplan.views.index import Index
 
-__all__ = ["Page", "pages_of", "plan_changed"]
+__all__ = ["Page", "pages_of"]
 
 
-def pages_of(index: Index) -> dict[str, Page]:
-    """Every page by its address, in reading order: each section with its chapters first."""
+def pages_of(index: Index, on: date) -> dict[str, Page]:
+    """Every page by its address, as seen on the day `on`.
+
+    In reading order: each section with its chapters first.
+    """
     plan = index.plan
-    made = {page.address: page for page in _generated(index)}
+    made = {page.address: page for page in _generated(index, on)}
     for chapter in plan.chapters:
         page = made.get(chapter.address)
         if page:
@@ -61,16 +66,16 @@ def _chapter(chapter: Chapter) -> Page:
     )
 
 
-def _generated(index: Index) -> Iterator[Page]:
+def _generated(index: Index, on: date) -> Iterator[Page]:
     plan = index.plan
-    yield Page(addresses.HOME, plan.about.title, Section.PLAN, "home.html", changed=plan_changed(plan))
-    yield from priorities(index)
+    yield Page(addresses.HOME, plan.about.title, Section.PLAN, "home.html", changed=plan_changed(plan, on))
+    yield from priorities(index, on)
     yield from progress(index)
-    yield from changes(index)
-    yield from annual(index)
-    yield from measures(index)
+    yield from changes(index, on)
+    yield from annual(index, on)
+    yield from measures(index, on)
     yield from previous(index)
     yield from money(index)
     yield from people(index)
-    yield from about(plan)
-    yield data(plan)
+    yield from about(plan, on)
+    yield data(plan, on)

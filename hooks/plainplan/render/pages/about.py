@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plainplan import addresses
 from plainplan.model import Plan
 from plainplan.model.chapter import Section
 from plainplan.render.kinds import kinds_of
-from plainplan.render.pages.page import Page, plan_changed
+from plainplan.render.pages.page import Page
+from plainplan.views.changed import plan_changed
 
 
-def about(plan: Plan) -> Iterator[Page]:
+def about(plan: Plan, on: date) -> Iterator[Page]:
     """The plan and its law, the words, the ways through the site, and how accessible it is."""
     yield Page(addresses.ABOUT, "About this plan", Section.ABOUT, "about.html")
     if plan.requirements:
@@ -23,7 +25,7 @@ def about(plan: Plan) -> Iterator[Page]:
         "A to Z",
         Section.ABOUT,
         "a_to_z.html",
-        changed=plan_changed(plan),
+        changed=plan_changed(plan, on),
         in_search=False,
     )
     yield Page(
@@ -31,7 +33,7 @@ def about(plan: Plan) -> Iterator[Page]:
         "The whole plan on one page",
         Section.ABOUT,
         "whole_plan.html",
-        changed=plan_changed(plan),
+        changed=plan_changed(plan, on),
         short_title="Whole plan on one page",
         in_search=False,
     )

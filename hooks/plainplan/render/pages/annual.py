@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plainplan import addresses
 from plainplan.model.chapter import Section
@@ -12,9 +13,9 @@ from plainplan.views.annual import annual_reports
 from plainplan.views.index import Index
 
 
-def annual(index: Index) -> Iterator[Page]:
+def annual(index: Index, on: date) -> Iterator[Page]:
     """The list of annual reports, then each of them."""
-    reports = annual_reports(index)
+    reports = annual_reports(index, on)
     if reports:
         yield Page(
             addresses.ANNUAL_REPORT,
@@ -32,7 +33,7 @@ def annual(index: Index) -> Iterator[Page]:
             Section.PROGRESS,
             "annual_report.html",
             {"report": report},
-            changed=max((one.date for one in report.reports), default=None),
+            changed=report.changed,
             description=f"What was done and achieved in {months}, {label} by {label}.",
             parent=addresses.ANNUAL_REPORT,
             in_navigation=False,

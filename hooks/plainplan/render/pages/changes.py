@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plainplan import addresses
 from plainplan.model.chapter import Section
@@ -11,9 +12,10 @@ from plainplan.render.pages.page import Page
 from plainplan.views.index import Index
 
 
-def changes(index: Index) -> Iterator[Page]:
+def changes(index: Index, on: date) -> Iterator[Page]:
     """What changed of late, and where that is much, in each year."""
-    days, years = days_of_change(index.plan), years_of_change(index.plan)
+    days = [day for day in days_of_change(index.plan) if day <= on]
+    years = [year for year in years_of_change(index.plan) if any(day.year == year for day in days)]
     if days:
         yield Page(
             addresses.CHANGES,

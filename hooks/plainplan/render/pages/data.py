@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from plainplan import addresses
 from plainplan.model import Plan
 from plainplan.model.chapter import Section
-from plainplan.render.pages.page import Page, plan_changed
+from plainplan.render.pages.page import Page
+from plainplan.views.changed import plan_changed
 
 
-def data(plan: Plan) -> Page:
+def data(plan: Plan, on: date) -> Page:
     """Every table and file, to take away."""
     return Page(
         addresses.DATA,
         "Take the data away",
         Section.ABOUT,
         "data.html",
-        changed=plan_changed(plan),
+        changed=plan_changed(plan, on),
         description=f"Every table of {plan.about.title} as a workbook, CSV and JSON, with its columns.",
     )

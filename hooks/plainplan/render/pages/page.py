@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from plainplan.model import Plan
 from plainplan.model.chapter import Section
 
 
@@ -14,7 +13,7 @@ from plainplan.model.chapter import Section
 class Page:
     """A page of the site. `template` is empty for a chapter, which is only what its author wrote.
 
-    `changed` is known only where the data carries a date: a report, or the `updated` of a chapter.
+    `changed` is known only where the data carries a date: a report, a figure, or the `updated` of a chapter.
     What is not `in_reading_order` is neither next nor previous, and no part of the whole plan.
     """
 
@@ -46,9 +45,3 @@ class Page:
     def shortest_name(self) -> str:
         """What the trail calls it, where there is little room."""
         return min(self.name, self.title, key=len)
-
-
-def plan_changed(plan: Plan) -> date | None:
-    """The day of the newest version or report, whichever is later."""
-    days = [report.date for report in plan.progress] + [version.date for version in plan.about.versions]
-    return max(days, default=None)

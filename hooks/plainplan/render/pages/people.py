@@ -47,6 +47,6 @@ def _consultation(index: Index) -> Iterator[Page]:
             Section.PEOPLE,
             "you_said.html",
             changed=changed,
-            description="What people said when asked, what was decided, and the actions that follow.",
+            description="What people said when asked, what was decided, and the actions on it.",
             parent=addresses.CONSULTATION,
         )

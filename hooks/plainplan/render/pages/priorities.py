@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from plainplan import addresses
 from plainplan.model.chapter import Section
-from plainplan.render.pages.page import Page, plan_changed
+from plainplan.render.pages.page import Page
 from plainplan.render.text import plain
 from plainplan.views import progress
+from plainplan.views.changed import measures_changed
 from plainplan.views.index import Index
 
 
-def priorities(index: Index) -> Iterator[Page]:
+def priorities(index: Index, on: date) -> Iterator[Page]:
     """What the plan promises: each priority, then each action."""
     labels, history = index.plan.about.labels, progress.histories(index.plan)
     if not index.priorities:
@@ -28,6 +30,8 @@ def priorities(index: Index) -> Iterator[Page]:
     for priority in index.priorities.values():
         ids = [item.action.id for item in index.actions_under(priority.id)]
         told = [history[name][0].on for name in ids if name in history]
+        if figures := measures_changed(index.plan, index.measures_of(priority.id), on):
+            told.append(figures)
         yield Page(
             addresses.under(addresses.PRIORITIES, priority.id),
             priority.title,
@@ -50,7 +54,7 @@ def _actions(index: Index, history: Mapping[str, Sequence[progress.Reported]]) -
             labels.action.many,
             Section.PRIORITIES,
             "actions.html",
-            changed=plan_changed(index.plan),
+            changed=max((told[0].on for told in history.values()), default=None),
             short_title=f"All {labels.action.many.lower()}",
         )
     for item in index.actions.values():

@@ -1,15 +1,48 @@
-"""Where everything stands in the site. Addresses are kept for ever: change none without a redirect.
-
-An address is relative to the root of the edition, without a leading slash: `priorities/safer-roads/`.
-The home page is the empty address.
-"""
+"""Every page that a plan has, with the anchors on it, and the Markdown file of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from plainplan.model import Measure, Plan
+from plainplan.addresses.anchors import (
+    breakdown_anchors,
+    day_anchor,
+    month_anchor,
+    progress_filter,
+    response_anchor,
+    term_anchor,
+    under,
+    year_anchor,
+    year_of_priority_anchor,
+)
+from plainplan.addresses.places import (
+    A_TO_Z,
+    ABOUT,
+    ACCESSIBILITY,
+    ACTIONS,
+    ANNUAL_REPORT,
+    BUDGET,
+    CHANGES,
+    CONSULTATION,
+    CONTACT,
+    DATA,
+    GLOSSARY,
+    GRANTS,
+    HOME,
+    LAW,
+    MEASURES,
+    PREVIOUS,
+    PRIORITIES,
+    PROGRESS,
+    RESULTS,
+    SAID,
+    SEARCH,
+    TIMELINE,
+    WHO,
+    WHOLE_PLAN,
+)
+from plainplan.model import Plan
 from plainplan.model.dated import (
     annual_years,
     days_of_change,
@@ -17,207 +50,15 @@ from plainplan.model.dated import (
     milestone_year,
     years_of_change,
 )
-from plainplan.model.facets import STATUS_SLUGS, facet_values
+from plainplan.model.facets import facet_values
 from plainplan.model.recipients import receivers
 from plainplan.model.walk import walk_actions, walk_focus_areas, walk_objectives
-
-HOME = ""
-PRIORITIES = "priorities/"
-ACTIONS = "actions/"
-PROGRESS = "progress/"
-MEASURES = "measures/"
-BUDGET = "budget/"
-GRANTS = "grants/"
-WHO = "who-does-what/"
-TIMELINE = "timeline/"
-CONSULTATION = "consultation/"
-SAID = "you-said-we-did/"
-PREVIOUS = "previous-plan/"
-CHANGES = "changes/"
-ANNUAL_REPORT = "annual-report/"
-LAW = "law/"
-GLOSSARY = "glossary/"
-A_TO_Z = "a-to-z/"
-ABOUT = "about/"
-CONTACT = "contact/"
-SEARCH = "search/"
-DATA = "data/"
-WHOLE_PLAN = "whole-plan/"
-ACCESSIBILITY = "accessibility/"
-RESULTS = "accessibility/results/"
-
-
-PARTS: dict[str, frozenset[str]] = {
-    HOME: frozenset({"vision", "priorities", "how-it-is-going", "what-changed", "ways-to-read"}),
-    PRIORITIES: frozenset(
-        {
-            "about-it",
-            "aim",
-            "outcomes",
-            "how-it-is-going",
-            "why",
-            "objectives",
-            "focus-areas",
-            "measures",
-            "money",
-            "you-said",
-        }
-    ),
-    ACTIONS: frozenset({"why", "goes-on", "what", "who", "you-said", "history"}),
-    PROGRESS: frozenset(
-        {
-            "by-priority",
-            "by-status",
-            "by-organisation",
-            "late",
-            "all",
-            "other-ways",
-            "reports",
-            "changes",
-            "updates",
-            "missing",
-            *STATUS_SLUGS,
-        }
-    ),
-    MEASURES: frozenset({"meaning", "caveats", "figures", "facts", "used-by", "others"}),
-    BUDGET: frozenset(
-        {
-            "years",
-            "funding",
-            "spending",
-            "passed-on",
-            "of-each-100",
-            "by-priority",
-            "precept",
-            "reserves",
-            "savings",
-            "capital",
-            "grants",
-        }
-    ),
-    GRANTS: frozenset(
-        {"list", "all-grants", "by-priority", "by-year", "by-recipient", "each"}
-        | {"find-words", "find-priority", "find-year", "find-recipient"}
-    ),
-    WHO: frozenset(
-        {
-            "strategic",
-            "operational",
-            "partner",
-            "responsibilities",
-            "answers-for",
-            "helps-with",
-            "measures",
-            "contact",
-        }
-    ),
-    SAID: frozenset({"how-it-is-going", "each"}),
-    PREVIOUS: frozenset({"carried-forward", "finished", "dropped"}),
-    CHANGES: frozenset({"by-year", "follow"}),
-    ANNUAL_REPORT: frozenset(
-        {
-            "from-the-office",
-            "in-figures",
-            "what-we-did",
-            "plan-and-budget",
-            "grants",
-            "listening",
-            "milestones",
-            "progress",
-            "difficulties",
-            "next",
-        }
-    ),
-    ABOUT: frozenset({"mission", "values", "versions"}),
-    CONTACT: frozenset({"office", "organisations"}),
-    WHOLE_PLAN: frozenset({"contents"}),
-    ACCESSIBILITY: frozenset(
-        {
-            "compliance-status",
-            "non-accessible-content",
-            "non-compliance",
-            "disproportionate-burden",
-            "out-of-scope",
-            "improving",
-            "preparation",
-            "feedback",
-            "enforcement",
-        }
-    ),
-    DATA: frozenset(
-        {"workbook", "tables", "columns", "standards", "of-a-page", "cells", "in-a-spreadsheet"}
-        | {"cite", "addresses"}
-    ),
-    RESULTS: frozenset({"tools", "checks", "findings", "settled"}),
-}
-"""The anchors of the parts that templates make, for a section's own page and the pages under it."""
-
-
-_OF_THE_THEME = frozenset({"start-of-page", "main", "search-field"})
-
-
-def parts_of(page: str) -> frozenset[str]:
-    """The anchors that a template may use on a page: no heading or record on it can have the same."""
-    section = page if page in PARTS else f"{page.split('/', 1)[0]}/"
-    return PARTS.get(section, frozenset()) | _OF_THE_THEME
-
-
-def under(page: str, name: object) -> str:
-    """The page of one record: `under(ACTIONS, "street-patrols")` is `actions/street-patrols/`."""
-    return f"{page}{name}/"
-
-
-def progress_filter(facet: str, value: str) -> str:
-    """The page of the actions that are `value` by a facet: `progress/status/at-risk/`."""
-    return f"{PROGRESS}{facet}/{value}/"
-
-
-def table_anchor(table_id: str) -> str:
-    """The anchor of a table on the page of all data."""
-    return f"table-{table_id}"
-
-
-def term_anchor(term_id: str) -> str:
-    """The anchor of a term on the glossary page."""
-    return f"term-{term_id}"
-
-
-def day_anchor(day: date) -> str:
-    """The anchor of a day among the changes."""
-    return f"on-{day}"
-
-
-def month_anchor(day: date) -> str:
-    """The anchor of the month of a day among the changes."""
-    return f"in-{day:%Y-%m}"
-
-
-def year_of_priority_anchor(priority_id: str) -> str:
-    """The anchor of a priority in an annual report."""
-    return f"priority-{priority_id}"
-
-
-def year_anchor(year: int | None) -> str:
-    """The anchor of a year on the timeline, or of what has none. No id of a record has the sign `_`."""
-    return f"year_{year or 'unknown'}"
-
-
-def response_anchor(exercise_id: str, response_id: str) -> str:
-    """The anchor of one thing that people said, on the page of consultation."""
-    return f"{exercise_id}-{response_id}"
 
 
 def _measured_priorities(plan: Plan) -> set[str]:
     """The priorities that have a measure, or an action that has one."""
     own = {priority.id for priority in plan.priorities if priority.measures}
     return own | {item.priority.id for item in walk_actions(plan) if item.action.measures}
-
-
-def breakdown_anchors(measure: Measure) -> Iterator[str]:
-    """The anchors of a measure's breakdowns and of their parts: `by-district`, `by-district-holmsea`."""
-    for breakdown in measure.breakdowns:
-        yield f"by-{breakdown.id}"
-        yield from (f"by-{breakdown.id}-{part.id}" for part in breakdown.parts)
 
 
 def generated(plan: Plan) -> dict[str, set[str]]:
@@ -338,22 +179,6 @@ def everything(plan: Plan) -> dict[str, set[str]]:
         anchors = {heading.anchor for heading in chapter.headings}
         pages[chapter.address] = pages.get(chapter.address, set()) | anchors
     return pages
-
-
-def to_address(page: str) -> str:
-    """The address of a page that an editor names by its file or its address: `law.md`, `/law/`, `law`."""
-    stem = page.strip().strip("/").removesuffix(".md")
-    stem = "" if stem == "index" else stem.removesuffix("/index")
-    return f"{stem}/" if stem else ""
-
-
-def relative(target: str, page: str) -> str:
-    """The link from `page` to `target`, both addresses; `target` may end in an anchor."""
-    path, _, anchor = target.partition("#")
-    ending = f"#{anchor}" if anchor else ""
-    if path == page and ending:
-        return ending
-    return "../" * page.count("/") + path + ending or "./"
 
 
 def sources(plan: Plan) -> dict[str, str]:

@@ -1,0 +1,70 @@
+"""The identifiers that 360Giving asks for, of grants, organisations and people.
+
+A grant needs an identifier that begins with a prefix which 360Giving gave to the body (`giving_prefix`), and
+an organisation that no register knows gets one that begins with it too (https://standard.threesixtygiving.org/).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from uuid import NAMESPACE_URL, uuid5
+
+from plainplan.model import Grant, Organisation
+from plainplan.model.base import Slug
+from plainplan.model.money import Recipient
+from plainplan.model.plan import Body
+from plainplan.slugs import slug
+from plainplan.views.index import Index
+
+
+def grant_id(grant: Grant, body: Body) -> str | None:
+    """The identifier of a grant; None where the body has no prefix."""
+    return f"{body.giving_prefix}-{grant.id}" if body.giving_prefix else None
+
+
+def funder_id(body: Body) -> str:
+    """The body's identifier; where it has none, one of its own, as the standard allows."""
+    return body.identifier or internal_id(body.giving_prefix or "", body.organisation or body.name)
+
+
+def recipient_id(recipient: Recipient, index: Index) -> str | None:
+    """The identifier of an organisation that got a grant.
+
+    What is stated of the recipient comes first, then what the plan says of its own organisation of that name.
+    None where there is no number and the body has no prefix.
+    """
+    known = organisation_of(recipient, index)
+    stated = recipient.identifier or register_id(recipient) or (known.identifier if known else None)
+    prefix = index.plan.about.body.giving_prefix
+    if stated or not prefix:
+        return stated
+    return internal_id(prefix, known.id if known else recipient.name)
+
+
+def organisation_of(recipient: Recipient, index: Index) -> Organisation | None:
+    """The organisation of the plan that has the recipient's name."""
+    if recipient.person:
+        return None
+    name = _folded(recipient.name)
+    return next((one for one in index.plan.organisations if _folded(one.name) == name), None)
+
+
+def internal_id(prefix: str, name: str) -> str:
+    """The identifier that a publisher gives to an organisation that no register knows."""
+    return f"{prefix}-org:{slug(name) or uuid5(NAMESPACE_URL, name)}"
+
+
+def register_id(recipient: Recipient) -> str | None:
+    """The identifier from the charity or company number (org-id.guide: GB-CHC, GB-COH)."""
+    if recipient.charity_number:
+        return f"GB-CHC-{recipient.charity_number}"
+    return f"GB-COH-{recipient.company_number}" if recipient.company_number else None
+
+
+def individual_id(prefix: str, grant_id: Slug) -> str:
+    """The identifier of a person. It says nothing of who they are."""
+    return f"{prefix}-ind:{grant_id}"
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
