@@ -65,6 +65,14 @@
     return found;
   };
 
+  // A chart is drawn twice, for wide and for narrow pages: one of the two is enough.
+  const hasTwin = (el) => {
+    const drawing = el.closest("svg[role=img][aria-label]");
+    const name = drawing?.getAttribute("aria-label");
+    const others = [...(drawing?.parentElement.children ?? [])].filter((one) => one !== drawing);
+    return others.some((one) => one.matches("svg[role=img]") && one.getAttribute("aria-label") === name && gate.rendered(one));
+  };
+
   // Media is print, the window as wide as the paper.
   gate.printed = () => {
     const found = [];
@@ -119,7 +127,7 @@
       // What scripts fill or work by themselves may wait for them: controls, and what stands with a status.
       if (el.matches("button, fieldset, form, label") || el.querySelector("button, input, select")) continue;
       if (el.hidden && el.parentElement.querySelector(":scope > [role=status]")) continue;
-      if (!gate.rendered(el)) found.push(gate.found("no-script-hidden", el));
+      if (!gate.rendered(el) && !hasTwin(el)) found.push(gate.found("no-script-hidden", el));
     }
     for (const el of document.querySelectorAll("button, input, select, textarea")) {
       if (el.matches("[type=hidden]") || !gate.seen(el)) continue;
