@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(plainplan.__file__).parent
 LAYERS = (
-    {"errors", "colours", "headers", "slugs"},
+    {"cells", "colours", "errors", "headers", "slugs"},
     {"model"},
     {"addresses"},
     {"blocks", "results"},

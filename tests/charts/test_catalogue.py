@@ -82,6 +82,11 @@ def test_the_csv_of_a_measure_has_every_figure_as_published(small_plan: Path, ch
     )
 
 
+def test_no_cell_of_the_csv_is_run_by_a_spreadsheet(small_plan: Path, change: Change) -> None:
+    change("data/measures/speeding.yml", "reason: The cameras", "reason: =HYPERLINK(1) The cameras")
+    assert b",'=HYPERLINK(1) The cameras were broken.," in csv_of(_charts(small_plan)["measures/speeding"])
+
+
 def test_amounts_stand_by_size_and_in_the_csv_as_published(small_plan: Path, change: Change) -> None:
     change("data/budget.yml", _LINE, _LINES)
     chart = _charts(small_plan)["budget/2026-27/funding"]

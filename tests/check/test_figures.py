@@ -37,6 +37,8 @@ def part(period: str) -> str:
 # code, severity, old, new, lines from the change to the problem, words of the message, words of the mend
 WRONG = {
     "a baseline that the series contradicts": ("figure", E, BASELINE, BASELINE.replace("20\n", "21\n"), 0, "the series has 20 for 2024 to 2025", "agree"),
+    "a breakdown without parts": ("figure", E, GAP, f"{GAP}breakdowns:\n  - {{id: a, title: A, parts: []}}\n", 3, '"A" has no parts', "leave the breakdown out"),
+    "a part without figures": ("figure", E, GAP, f"{GAP}breakdowns:\n  - {{id: a, title: A, parts: [{{id: b, title: B, series: []}}]}}\n", 3, '"B" has no figures', "leave the part out"),
     "a gap without a reason": ("figure", E, GAP, "    value: not available\n", -3, "does not say why", "reason"),
     "an interval round nothing": ("figure", E, GAP, f"{GAP}    low: 1\n", -3, "confidence interval is", "delete low"),
     "a value outside its interval": ("figure", E, "high: 22", "high: 19", -5, "20 is outside its own confidence interval (18 to 19)", "three figures"),

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plainplan.cells import guarded
 from plainplan.exports.fields import Cell, Kind
 from plainplan.exports.prose import unwrapped
-from plainplan.exports.text import guarded, written
+from plainplan.exports.text import written
 from plainplan.model.base import Unknown
 
 if TYPE_CHECKING:

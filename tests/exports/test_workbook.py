@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 from lxml import etree
+from plainplan.cells import guarded
 from plainplan.exports.fields import Kind, Seen
 from plainplan.exports.tables import tables_of
-from plainplan.exports.text import guarded
 from plainplan.exports.workbook import in_reading_order, workbook_of
 from plainplan.load import load_plan
 

@@ -161,11 +161,12 @@ def test_a_new_report_comes_first_and_leaves_the_other_ids(published: Path, chan
     assert [item["id"] for item in items[2:]] == before
 
 
-def test_what_is_no_part_of_xml_is_left_out(published: Path, change: Change) -> None:
-    change("data/progress/2026-10-23.yml", "title: Autumn report", 'title: "Rain & <wind>\\x08\\uFFFE"')
+def test_signs_of_xml_come_through(published: Path, change: Change) -> None:
+    change("data/progress/2026-10-23.yml", "title: Autumn report", 'title: "Rain & <wind> ]]>"')
     told = feedparser.parse(_feeds(published)["changes/feed.xml"])
     assert not told.bozo
-    assert _items(_feeds(published))[0]["title"] == "Report: Rain & <wind>"
+    assert told.entries[0].title == "Report: Rain & <wind> ]]>"
+    assert _items(_feeds(published))[0]["title"] == "Report: Rain & <wind> ]]>"
 
 
 def test_a_feed_holds_the_newest_and_no_more(published: Path, change: Change) -> None:

@@ -88,6 +88,7 @@ NOT_JUDGED: dict[str, tuple[list[str], str, str | None, dict[str, Any], Reason]]
     "a baseline nobody knows": (["10", "20"], "90", "higher", UNKNOWN, Reason.BASELINE_UNKNOWN),
     "a baseline nobody dated": (["10", "20"], "90", "higher", UNDATED, Reason.BASELINE_UNDATED),
     "no date": (["10", "20"], "90", "higher", {"by": None}, Reason.NO_DATE),
+    "beyond the target, and counted anew": (["10", "95"], "90", "higher", {"figures": BREAK}, Reason.BREAK),
     "a break since the baseline": (["10", "20"], "90", "higher", {"figures": BREAK}, Reason.BREAK),
     "a break after a baseline outside": (["10", "20"], "90", "higher", {**DATED, "figures": BREAK}, Reason.BREAK),
     "a break under a baseline nobody dated": (["10", "20"], "90", "higher", {**UNDATED, "figures": BREAK}, Reason.BREAK),

@@ -56,7 +56,7 @@ def _check_within(
 ) -> None:
     costs = [item.action.cost for item in items if isinstance(item.action.cost, Decimal)]
     total = sum(costs, Decimal(0))
-    if total > limit:
+    if costs and total > limit:
         names = ", ".join(f'"{item.action.id}"' for item in items)
         message = (
             f"actions that it pays for ({names}) cost {written_sum(costs)} a year, more than the "

@@ -213,7 +213,13 @@ def _check_not_in_future(findings: Findings, figure: Observation, today: date, k
 def _check_parts(findings: Findings, measure: Measure, breakdown: Breakdown, keys: Keys) -> None:
     """A part has no period that the whole has not: most often one of the names is misspelt."""
     periods = {figure.period for figure in measure.series}
+    if not breakdown.parts:
+        mend = "Add its parts, or leave the breakdown out."
+        findings.add("figure", (*keys, "parts"), f'"{breakdown.title}" has no parts.', mend)
     for number, part in enumerate(breakdown.parts):
+        if not part.series:
+            mend = "Add its figures, or leave the part out."
+            findings.add("figure", (*keys, "parts", number), f'"{part.title}" has no figures.', mend)
         for place, figure in enumerate(part.series):
             if periods and figure.period not in periods:
                 message = f'"{figure.period}" is no period of the whole measure.'

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from plainplan.cells import csv_file, guarded
 from plainplan.exports.fields import SEPARATORS, Cell, Field, Kind, Table
 from plainplan.model.base import Unknown
-
-_WOULD_RUN = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_GUARD = "'"
-
-
-def guarded(words: str) -> str:
-    """Words that no spreadsheet takes for a formula.
-
-    Spreadsheets run a cell that begins with one of `_WOULD_RUN`, quoted or not (OWASP, CSV injection). Such
-    words, and those that begin with an apostrophe, get one apostrophe before them. So whoever takes one
-    apostrophe from the beginning of words that have one has the words of the plan again. Numbers and dates
-    are never words: -5 stays as it is.
-    """
-    return f"{_GUARD}{words}" if words.startswith((_GUARD, *_WOULD_RUN)) else words
 
 
 def written(cell: Cell, kind: Kind) -> str:
@@ -43,13 +28,11 @@ def written(cell: Cell, kind: Kind) -> str:
 
 def csv_of(table: Table) -> bytes:
     """A table by RFC 4180: UTF-8 without a mark at its beginning, one line of names, CRLF."""
-    return _csv(table.dataset.fields, table.rows)
+    return csv_file(_rows(table.dataset.fields, table.rows))
 
 
-def _csv(fields: tuple[Field, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(field.name for field in fields)
+def _rows(fields: tuple[Field, ...], rows: Iterable[tuple[Cell, ...]]) -> Iterator[list[str]]:
+    yield [field.name for field in fields]
     kinds = [field.kind for field in fields]
-    writer.writerows([written(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows)
-    return file.getvalue().encode("utf-8")
+    for row in rows:
+        yield [written(cell, kind) for cell, kind in zip(row, kinds, strict=True)]

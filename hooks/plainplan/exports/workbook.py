@@ -20,9 +20,9 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table as NamedTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
+from plainplan.cells import guarded
 from plainplan.exports.archive import zipped
 from plainplan.exports.fields import MISSING, SEPARATORS, Cell, Field, Kind, Table
-from plainplan.exports.text import guarded
 from plainplan.model.plan import About
 
 _LONGEST = 32_767  # characters that a cell of Excel holds

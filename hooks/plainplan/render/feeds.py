@@ -6,7 +6,6 @@ A feed names itself and what it tells of by whole addresses, so a plan without `
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 NEWEST = 50
 LANGUAGE = LOCALE.replace("_", "-")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0, section 2.2: what no document can hold, however it is written."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +101,8 @@ def _entries(feed: Feed, index: Index) -> Iterator[Entry]:
         told = tell(event, index)
         yield Entry(
             id=_id(index.plan, event.key),
-            title=_clean(title_alone(event, told)),
-            words=_clean(told.words),
+            title=title_alone(event, told),
+            words=told.words,
             day=_instant(event.on),
             url=_url(index.plan, event.address),
             kind=event.kind.value,
@@ -128,18 +125,14 @@ def _url(plan: Plan, address: str) -> str:
     return f"{(plan.about.site_url or '').rstrip('/')}/{address}"
 
 
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)
-
-
 def _atom(site: Site, feed: Feed, entries: Sequence[Entry]) -> bytes:
     about = site.plan.about
     made = site.templates.get_template("feed.xml").render(
         id=_id(site.plan, f"feed/{feed.page}"),
-        title=_clean(feed.title),
-        subtitle=_clean(_subtitle(site.plan)),
-        author=_clean(about.body.name),
-        rights=_clean(about.licence or ""),
+        title=feed.title,
+        subtitle=_subtitle(site.plan),
+        author=about.body.name,
+        rights=about.licence or "",
         language=LANGUAGE,
         itself=_url(site.plan, feed.atom.address),
         page=_url(site.plan, feed.page),

@@ -105,6 +105,9 @@ def judge(measure: Measure, on: date) -> Course:
     if measure.better in KEEP:
         to_keep = due or target.date is None or _was_there(measure, measure.better, target.value)
         return _level(measure, latest, on, met=met, to_keep=to_keep)
+    start = start_of(measure)
+    if start is not None and break_since(measure, start, latest) is not None:
+        return _not(Reason.BREAK)  # the target was set for figures made in the old way
     if due:
         return Course(Standing.MET if met else Standing.MISSED)
     course = _on_the_way(measure, latest, on)
