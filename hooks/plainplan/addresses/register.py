@@ -83,6 +83,15 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     _add_said(pages, plan)
     _add_changes(pages, plan)
     _add_annual_reports(pages, plan)
+    for address in grant_groups(plan):
+        pages[address] = set()
+    _add_lists(pages, plan)
+    _add_anchors(pages, plan)
+    return pages
+
+
+def _add_anchors(pages: dict[str, set[str]], plan: Plan) -> None:
+    """The anchors of records on pages that are there."""
     if MEASURES in pages:
         pages[MEASURES] |= {f"for-{name}" for name in _measured_priorities(plan)}
     for measure in plan.measures:
@@ -94,8 +103,10 @@ def generated(plan: Plan) -> dict[str, set[str]]:
         pages[under(PRIORITIES, objective.priority.id)].add(objective.objective.id)
     for area, keys in walk_focus_areas(plan):
         pages[under(PRIORITIES, plan.priorities[int(keys[1])].id)].add(area.id)
-    for address in grant_groups(plan):
-        pages[address] = set()
+
+
+def _add_lists(pages: dict[str, set[str]], plan: Plan) -> None:
+    """The pages that hold all records of a kind."""
     for address, anchors in (
         (GRANTS, [grant.id for grant in plan.grants]),
         (
@@ -110,7 +121,6 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     ):
         if anchors:
             pages[address] = set(anchors)
-    return pages
 
 
 def grant_groups(plan: Plan) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import groupby
 
 from plainplan import addresses
+from plainplan.model import Plan
 from plainplan.model.dated import annual_years
 from plainplan.views.index import Index
 from plainplan.views.previous import with_a_page
@@ -23,9 +25,19 @@ class Entry:
 
 def entries(index: Index) -> list[Entry]:
     """Every record and chapter with a name, and the pages on accessibility, sorted by name."""
+    pages = addresses.generated(index.plan)
+    chapters = (
+        Entry(item.front_matter.title, "Chapter", item.address)
+        for item in index.plan.chapters
+        if item.address not in pages
+    )
+    found = [*_records(index), *_of_the_plan_before(index), *_pages(index.plan, pages), *chapters]
+    return sorted(found, key=lambda entry: (_key(entry.name), entry.address))
+
+
+def _records(index: Index) -> list[Entry]:
     plan, labels = index.plan, index.plan.about.labels
-    pages = addresses.generated(plan)
-    found = [
+    return [
         *(
             Entry(item.title, labels.priority.one, addresses.under(addresses.PRIORITIES, item.id))
             for item in plan.priorities
@@ -47,27 +59,24 @@ def entries(index: Index) -> list[Entry]:
             Entry(item.term, "Word explained", f"{addresses.GLOSSARY}#{addresses.term_anchor(item.id)}")
             for item in plan.glossary
         ),
-        *([Entry("Accessibility statement", "Page", addresses.ACCESSIBILITY)] if plan.accessibility else []),
-        *_of_the_plan_before(index),
-        *([Entry("You said, we did", "Page", addresses.SAID)] if addresses.SAID in pages else []),
-        *([Entry("What changed", "Page", addresses.CHANGES)] if addresses.CHANGES in pages else []),
-        *(
-            Entry(
-                f"Annual report for {year[:4]} to {int(year[:4]) + 1}",
-                "Page",
-                addresses.under(addresses.ANNUAL_REPORT, year),
-            )
-            for year in annual_years(plan)
-        ),
-        Entry("Accessibility test results", "Page", addresses.RESULTS),
-        Entry("Whole plan on one page", "Page", addresses.WHOLE_PLAN),
-        *(
-            Entry(item.front_matter.title, "Chapter", item.address)
-            for item in plan.chapters
-            if item.address not in pages
-        ),
     ]
-    return sorted(found, key=lambda entry: (_key(entry.name), entry.address))
+
+
+def _pages(plan: Plan, pages: Container[str]) -> list[Entry]:
+    """Pages that readers ask for by name."""
+    named = {
+        addresses.ACCESSIBILITY: "Accessibility statement",
+        addresses.RESULTS: "Accessibility test results",
+        addresses.CHANGES: "What changed",
+        addresses.DATA: "Data to take away",
+        addresses.SAID: "You said, we did",
+        addresses.WHOLE_PLAN: "Whole plan on one page",
+    }
+    found = [Entry(name, "Page", address) for address, name in named.items() if address in pages]
+    for year in annual_years(plan):
+        name = f"Annual report for {year[:4]} to {int(year[:4]) + 1}"
+        found.append(Entry(name, "Page", addresses.under(addresses.ANNUAL_REPORT, year)))
+    return found
 
 
 def _of_the_plan_before(index: Index) -> list[Entry]:
