@@ -28,17 +28,6 @@ def measure(  # noqa: PLR0913  # what cases differ in
     The baseline is the value of 2021 unless `baseline` gives another, or None for no baseline; a target that
     is empty or None is left out. `figures` adds fields to the observations; `more` are fields of the measure.
     """
-    series = [
-        {
-            "period": str(FIRST_YEAR + place),
-            "start": f"{FIRST_YEAR + place}-01-01",
-            "end": f"{FIRST_YEAR + place}-12-31",
-            "value": value,
-            "reason": "Lost." if value == "not available" else None,
-            **(figures[place] if place < len(figures) else {}),
-        }
-        for place, value in enumerate(values)
-    ]
     given: dict[str, Any] = {
         "id": "a",
         "title": "A",
@@ -49,7 +38,7 @@ def measure(  # noqa: PLR0913  # what cases differ in
         "source": {"title": "A"},
         "frequency": "Yearly",
         "owner": "not published",
-        "series": series,
+        "series": _series(values, figures),
     }
     if isinstance(baseline, dict):
         given["baseline"] = baseline
@@ -60,3 +49,17 @@ def measure(  # noqa: PLR0913  # what cases differ in
     if target not in {None, ""}:
         given["target"] = {"value": target, "date": by}
     return Measure.model_validate({**given, **more})
+
+
+def _series(values: Sequence[str | Decimal], figures: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "period": str(FIRST_YEAR + place),
+            "start": f"{FIRST_YEAR + place}-01-01",
+            "end": f"{FIRST_YEAR + place}-12-31",
+            "value": value,
+            "reason": "Lost." if value == "not available" else None,
+            **(figures[place] if place < len(figures) else {}),
+        }
+        for place, value in enumerate(values)
+    ]
