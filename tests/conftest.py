@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import BrowserType
 
 from tests.sites import LAUNCH, ROOT, Built, Workshop, find_browser, one_at_a_time
 from tests.statement import CONTENT
+
+# The same examples each time, and no deadline: a busy machine is no fault of the code.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.load_profile("steady")
 
 pytest_plugins = ["tests.gate.session"]  # here, since options and workers need it before tests are collected
 
