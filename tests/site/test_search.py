@@ -14,11 +14,11 @@ from plainplan.load import load_plan
 from plainplan.model import Plan
 from plainplan.model.walk import walk_actions
 from plainplan.search import FOLDER, write_index
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.sites import Built, serving
+from tests.site.searching import WAIT, found_on, search, status_of, watched
+from tests.sites import Built
 
-_WAIT = 15_000
 _KINDS = {
     "priority": ("Priorities", "Priority", r"priorities/[\w-]+/"),
     "action": ("Actions", "Action", r"actions/[\w-]+/"),
@@ -44,38 +44,7 @@ def visit(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def reader(visit: BrowserContext, served: str) -> Iterator[Page]:
     """A reader whose pages say nothing in the console, and ask no other host for anything."""
-    yield from _watched(visit, served)
-
-
-def _watched(context: BrowserContext, served: str) -> Iterator[Page]:
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(error.message))
-    page.on("request", lambda request: None if request.url.startswith(served) else faults.append(request.url))
-    yield page
-    page.close()
-    assert faults == []
-
-
-def _search(page: Page, root: str, words: str, kind: str = "") -> None:
-    page.goto(f"{root}search/?q={quote(words)}{f'&kind={kind}' if kind else ''}")
-    expect(_status(page)).to_contain_text(f"“{words}”", timeout=_WAIT)
-
-
-def _status(page: Page) -> Locator:
-    return page.locator("main").get_by_role("status")
-
-
-def _found(page: Page, root: str) -> list[str]:
-    """The addresses of all results, from the home page, the best first."""
-    more = page.get_by_role("button", name="Show more results")
-    while more.is_visible():
-        shown = page.locator(".pp-result").count()
-        more.click()
-        expect(page.locator(".pp-result").nth(shown)).to_be_visible(timeout=_WAIT)
-    links: list[str] = page.locator(".pp-result h3 a").evaluate_all("links => links.map(link => link.href)")
-    return [link.removeprefix(root) for link in links]
+    yield from watched(visit, served)
 
 
 def _records(plan: Plan) -> list[tuple[str, str]]:
@@ -105,8 +74,8 @@ def test_search_finds_what_is_in_the_plan(reader: Page, served: str, plan: Plan)
     for place in sorted({place for both in ends.values() for place in both}):
         title, address = records[place]
         word = min(_words(title), key=lambda word: (often[word], -len(word)))
-        _search(reader, served, word)
-        assert address in _found(reader, served), f"{word!r} does not find {title!r}"
+        search(reader, served, word)
+        assert address in found_on(reader, served), f"{word!r} does not find {title!r}"
 
 
 @pytest.mark.parametrize(
@@ -125,16 +94,16 @@ def test_search_finds_what_is_in_the_plan(reader: Page, served: str, plan: Plan)
     ],
 )
 def test_word_is_found_in_another_form(reader: Page, served: str, asked: str, address: str) -> None:
-    _search(reader, served, asked)
-    assert address in _found(reader, served)
+    search(reader, served, asked)
+    assert address in found_on(reader, served)
 
 
 @pytest.mark.parametrize("asked", ["xylophone", "qqqq", "carpet", "stonework", "&&", "<b>bold</b>"])
 def test_nothing_is_found_by_a_word_that_only_begins_like_another(
     reader: Page, served: str, asked: str
 ) -> None:
-    _search(reader, served, asked)
-    assert _status(reader).inner_text() == f"There is nothing for “{asked}”."
+    search(reader, served, asked)
+    assert status_of(reader).inner_text() == f"There is nothing for “{asked}”."
     expect(reader.get_by_role("heading", name="What you can try")).to_be_visible()
     expect(reader.locator(".pp-result")).to_have_count(0)
     expect(reader.get_by_role("link", name="Look in everything")).to_be_hidden()
@@ -144,35 +113,35 @@ def test_nothing_is_found_by_a_word_that_only_begins_like_another(
 
 
 def test_page_with_some_of_the_words_is_better_than_nothing(reader: Page, served: str) -> None:
-    _search(reader, served, "stalking qqqq")
-    expect(_status(reader)).to_contain_text("No page has all of these words. These have some of them.")
-    assert "actions/stalking-advocates/" in _found(reader, served)
-    _search(reader, served, "stalking advocates")
-    expect(_status(reader)).not_to_contain_text("No page")
+    search(reader, served, "stalking qqqq")
+    expect(status_of(reader)).to_contain_text("No page has all of these words. These have some of them.")
+    assert "actions/stalking-advocates/" in found_on(reader, served)
+    search(reader, served, "stalking advocates")
+    expect(status_of(reader)).not_to_contain_text("No page")
 
 
 @pytest.mark.parametrize("kind", _KINDS)
 def test_results_can_be_of_one_kind(reader: Page, served: str, kind: str) -> None:
     many, one, address = _KINDS[kind]
-    _search(reader, served, "people")
-    everything = _found(reader, served)
+    search(reader, served, "people")
+    everything = found_on(reader, served)
     reader.get_by_role("radio", name=many).check()
-    expect(_status(reader)).to_contain_text(f"in {many}.", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text(f"in {many}.", timeout=WAIT)
     assert reader.url == f"{served}search/?q=people&kind={kind}"
-    found = _found(reader, served)
+    found = found_on(reader, served)
     assert found
     assert set(found) < set(everything)
     assert [link for link in found if not re.fullmatch(address, link)] == []
     labels = reader.locator(".pp-result__kind").all_inner_texts()
     assert set(labels) == {one}
-    assert _status(reader).inner_text() == (
+    assert status_of(reader).inner_text() == (
         f"{len(found)} result{'' if len(found) == 1 else 's'} for “people” in {many}."
     )
 
 
 def test_every_result_is_of_some_kind(reader: Page, served: str) -> None:
-    _search(reader, served, "people")
-    _found(reader, served)
+    search(reader, served, "people")
+    found_on(reader, served)
     assert set(reader.locator(".pp-result__kind").all_inner_texts()) == {one for _, one, _ in _KINDS.values()}
 
 
@@ -180,8 +149,8 @@ def test_every_result_is_of_some_kind(reader: Page, served: str) -> None:
 def test_results_lead_to_sections_that_there_are(
     reader: Page, served: str, example: Built, asked: str
 ) -> None:
-    _search(reader, served, asked)
-    _found(reader, served)
+    search(reader, served, asked)
+    found_on(reader, served)
     links: list[str] = reader.locator(".pp-result a").evaluate_all("links => links.map(link => link.href)")
     sections = [urldefrag(link.removeprefix(served)) for link in links]
     assert any(anchor for _, anchor in sections)
@@ -191,7 +160,7 @@ def test_results_lead_to_sections_that_there_are(
 
 
 def test_result_shows_the_words_that_were_found(reader: Page, served: str) -> None:
-    _search(reader, served, "speeding", "measure")
+    search(reader, served, "speeding", "measure")
     result = reader.locator(".pp-result").first
     expect(result.get_by_role("link", name="Vehicles that speed through villages")).to_be_visible()
     marks = result.locator(".pp-result__words mark").all_inner_texts()
@@ -201,7 +170,7 @@ def test_result_shows_the_words_that_were_found(reader: Page, served: str) -> No
 
 def test_result_is_told_once_and_politely(reader: Page, served: str) -> None:
     reader.goto(f"{served}search/")
-    status = _status(reader)
+    status = status_of(reader)
     assert status.inner_text() == ""
     status.evaluate(
         """element => {
@@ -212,33 +181,33 @@ def test_result_is_told_once_and_politely(reader: Page, served: str) -> None:
     )
     reader.get_by_label("What are you looking for?").fill("stalking advocates")
     reader.get_by_role("button", name="Search", exact=True).last.click()
-    expect(status).to_contain_text("stalking advocates", timeout=_WAIT)
+    expect(status).to_contain_text("stalking advocates", timeout=WAIT)
     told: list[str] = reader.evaluate("window.told")
-    count = len(_found(reader, served))
+    count = len(found_on(reader, served))
     assert count > 1
     assert [text for text in told if text != "Searching."] == [f"{count} results for “stalking advocates”."]
 
 
 def test_one_result_is_not_called_results(reader: Page, served: str) -> None:
-    _search(reader, served, '"speed watch groups by March 2028"', "action")
-    assert _found(reader, served) == ["actions/community-speed-groups/"]
-    assert _status(reader).inner_text().startswith("1 result for ")
+    search(reader, served, '"speed watch groups by March 2028"', "action")
+    assert found_on(reader, served) == ["actions/community-speed-groups/"]
+    assert status_of(reader).inner_text().startswith("1 result for ")
 
 
 def test_form_asks_for_words(reader: Page, served: str) -> None:
     reader.goto(f"{served}search/")
     reader.locator("main").get_by_role("button", name="Search").click()
-    expect(_status(reader)).to_have_text("Write what you are looking for.")
+    expect(status_of(reader)).to_have_text("Write what you are looking for.")
     expect(reader.get_by_label("What are you looking for?")).to_be_focused()
 
 
 def test_what_is_of_another_kind_is_a_link_away(reader: Page, served: str) -> None:
     asked = '"speed watch groups by March 2028"'
-    _search(reader, served, asked, "chapter")
-    assert _status(reader).inner_text() == f"There is nothing for “{asked}” in Chapters."
+    search(reader, served, asked, "chapter")
+    assert status_of(reader).inner_text() == f"There is nothing for “{asked}” in Chapters."
     reader.get_by_role("link", name="Look in everything").click()
     reader.wait_for_url(f"{served}search/?q={quote(asked.replace(' ', '+'), safe='+')}")
-    expect(reader.locator(".pp-result").first).to_be_visible(timeout=_WAIT)
+    expect(reader.locator(".pp-result").first).to_be_visible(timeout=WAIT)
 
 
 def test_search_from_any_page_has_an_address_to_share(reader: Page, served: str, browser: Browser) -> None:
@@ -246,32 +215,32 @@ def test_search_from_any_page_has_an_address_to_share(reader: Page, served: str,
     reader.get_by_label("Search this plan").fill("knife crime")
     reader.keyboard.press("Enter")
     reader.wait_for_url(f"{served}search/?q=knife+crime")
-    expect(_status(reader)).to_contain_text("“knife crime”", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("“knife crime”", timeout=WAIT)
     assert reader.title().startswith("knife crime - Search - ")
     reader.get_by_role("radio", name="Measures").check()
-    expect(_status(reader)).to_contain_text("in Measures", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("in Measures", timeout=WAIT)
     with browser.new_context() as elsewhere:
         other = elsewhere.new_page()
         other.goto(reader.url)
-        expect(_status(other)).to_have_text(_status(reader).inner_text(), timeout=_WAIT)
-        assert _found(other, served) == _found(reader, served)
+        expect(status_of(other)).to_have_text(status_of(reader).inner_text(), timeout=WAIT)
+        assert found_on(other, served) == found_on(reader, served)
         expect(other.get_by_role("radio", name="Measures")).to_be_checked()
         expect(other.get_by_label("What are you looking for?")).to_have_value("knife crime")
 
 
 def test_back_leads_to_the_search_before(reader: Page, served: str) -> None:
-    _search(reader, served, "stalking")
+    search(reader, served, "stalking")
     field = reader.get_by_label("What are you looking for?")
     field.fill("knife")
     field.press("Enter")
-    expect(_status(reader)).to_contain_text("“knife”", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("“knife”", timeout=WAIT)
     assert reader.title().startswith("knife - Search")
     reader.go_back()
-    expect(_status(reader)).to_contain_text("“stalking”", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("“stalking”", timeout=WAIT)
     expect(field).to_have_value("stalking")
     assert reader.title().startswith("stalking - Search")
     reader.go_forward()
-    expect(_status(reader)).to_contain_text("“knife”", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("“knife”", timeout=WAIT)
 
 
 def test_search_works_with_the_keyboard_alone(reader: Page, served: str) -> None:
@@ -283,13 +252,13 @@ def test_search_works_with_the_keyboard_alone(reader: Page, served: str) -> None
             break
     reader.keyboard.type("people")
     reader.keyboard.press("Enter")
-    expect(_status(reader)).to_contain_text("“people”", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("“people”", timeout=WAIT)
     expect(reader.locator(".pp-result")).to_have_count(10)
     reader.keyboard.press("Tab")
     reader.keyboard.press("Tab")
     reader.keyboard.press("ArrowRight")
     reader.keyboard.press("ArrowRight")
-    expect(_status(reader)).to_contain_text("in Actions", timeout=_WAIT)
+    expect(status_of(reader)).to_contain_text("in Actions", timeout=WAIT)
     expect(reader.locator(".pp-result")).to_have_count(10)
     expect(reader.get_by_role("radio", name="Actions")).to_be_focused()
     more = reader.get_by_role("button", name="Show more results")
@@ -299,95 +268,9 @@ def test_search_works_with_the_keyboard_alone(reader: Page, served: str) -> None
             break
     expect(more).to_be_focused()
     reader.keyboard.press("Enter")
-    expect(reader.locator(".pp-result").nth(10).locator("h3 a")).to_be_focused(timeout=_WAIT)
+    expect(reader.locator(".pp-result").nth(10).locator("h3 a")).to_be_focused(timeout=WAIT)
     reader.keyboard.press("Enter")
     reader.wait_for_url(re.compile("/actions/."))
-
-
-def test_form_leads_to_the_a_to_z_without_scripts(browser: Browser, served: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(f"{served}search/")
-        expect(page.locator("main noscript p")).to_be_visible()
-        assert page.locator("main noscript a").get_attribute("href") == "../a-to-z/"
-        expect(page.locator("main [type=radio]").first).to_be_hidden()
-        page.get_by_label("What are you looking for?").fill("knife")
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"{served}a-to-z/?*")
-        expect(page.get_by_role("heading", level=1)).to_have_text("A to Z")
-
-
-def test_search_says_when_its_index_is_out_of_reach(browser: Browser, served: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/pagefind/**", lambda route: route.abort())
-        page.goto(f"{served}search/?q=knife")
-        expect(_status(page)).to_contain_text("The search does not work just now.", timeout=_WAIT)
-        page.unroute_all()
-        page.locator("main").get_by_role("button", name="Search").click()
-        expect(_status(page)).to_contain_text("for “knife”", timeout=_WAIT)
-
-
-def test_search_works_in_a_folder_of_its_host_and_under_a_policy(browser: Browser, example: Built) -> None:
-    """No more than this is needed; a worker is not."""
-    policy = (
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; "
-        "worker-src 'none'"
-    )
-    headers = {"Content-Security-Policy": policy}
-    with serving(example.site, "/plans/ashmarch/", headers) as root, browser.new_context() as context:
-        for page in _watched(context, root):
-            _search(page, root, "stalking")
-            assert "actions/stalking-advocates/" in _found(page, root)
-
-
-_TOO_NEW = """
-for (const [owner, names] of [
-    [URLSearchParams.prototype, ["size"]],
-    [Array.prototype, ["findLast", "findLastIndex", "group", "toReversed", "toSorted", "toSpliced", "with"]],
-    [Array, ["fromAsync"]],
-    [Object, ["groupBy"]],
-    [Map, ["groupBy"]],
-    [Set.prototype, ["difference", "intersection", "isSubsetOf", "union"]],
-    [Promise, ["try", "withResolvers"]],
-    [URL, ["canParse", "parse"]],
-    [AbortSignal, ["any", "timeout"]],
-    [Intl, ["DurationFormat", "Segmenter"]],
-    [window, ["CompressionStream", "DecompressionStream", "Iterator", "navigation", "scheduler"]],
-]) for (const name of names) delete owner[name];
-"""
-"""What Safari 15.4, Firefox 100 or Chrome 100 lacks."""
-
-
-def test_search_works_in_browsers_of_2022(browser: Browser, served: str) -> None:
-    with browser.new_context() as context:
-        context.add_init_script(_TOO_NEW)
-        for page in _watched(context, served):
-            _search(page, served, "speeding")
-            assert page.evaluate("'size' in URLSearchParams.prototype || 'findLast' in []") is False
-            assert "measures/speeding-in-villages/" in _found(page, served)
-            assert page.locator(".pp-result__sections a").count() > 0
-            field = page.get_by_label("What are you looking for?")
-            field.fill("stalking")
-            field.press("Enter")
-            expect(_status(page)).to_contain_text("“stalking”", timeout=_WAIT)
-            assert page.url == f"{served}search/?q=stalking"
-            page.get_by_role("radio", name="Actions").check()
-            expect(_status(page)).to_contain_text("in Actions", timeout=_WAIT)
-            assert page.url == f"{served}search/?q=stalking&kind=action"
-            page.reload()
-            expect(_status(page)).to_contain_text("“stalking” in Actions", timeout=_WAIT)
-
-
-def test_scripts_can_be_read_by_browsers_of_2022(example: Built) -> None:
-    """One sign that a browser does not know, and nothing of a script runs."""
-    too_new = re.compile(r"\(\?<[=!]|\bstatic\s*\{")  # looking behind in a pattern; static blocks
-    scripts = sorted((example.site / "assets").glob("*.js"))
-    assert {path.name for path in scripts} >= {"plainplan.js", "search.js", "welsh.js"}
-    assert [
-        (path.name, found[0]) for path in scripts if (found := too_new.search(path.read_text("utf-8")))
-    ] == []
 
 
 @pytest.mark.parametrize(
@@ -403,8 +286,8 @@ def test_scripts_can_be_read_by_browsers_of_2022(example: Built) -> None:
 def test_pages_that_repeat_the_plan_are_not_found(
     reader: Page, served: str, words: str, address: str
 ) -> None:
-    _search(reader, served, words)
-    assert address not in _found(reader, served)
+    search(reader, served, words)
+    assert address not in found_on(reader, served)
 
 
 def test_index_of_the_same_pages_is_the_same(

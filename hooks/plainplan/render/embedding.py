@@ -77,8 +77,10 @@ def embed(site: Site, figure: Figure, source: str) -> bytes:
         around,
         asset=site.asset,
         policy=policy(),
-        # The templates have escaped it.
-        **{name: Markup(document.serialise(root)) for name, root in parts.items()},  # noqa: S704
+        **{
+            name: Markup(document.serialise(root))  # noqa: S704  # the templates have escaped it
+            for name, root in parts.items()
+        },
     )
     return made.encode()
 
