@@ -27,6 +27,7 @@ from plainplan.publish import Aside
 from plainplan.render import Expanded, Heading, Site
 from plainplan.render.files import files_of
 from plainplan.render.results_page import fill_results
+from plainplan.render.templates import speak
 from plainplan.results import FILE as RESULTS_FILE
 from plainplan.results import read_results
 from plainplan.search import write_index
@@ -144,6 +145,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build: Build = config.extra["plainplan"]
     env.autoescape = True  # MkDocs leaves it off, and titles are an editor's own words
     env.bytecode_cache = build.site.compiled
+    env.add_extension("jinja2.ext.i18n")
+    speak(env)
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
     contents = {address: page.content or "" for address, page in made.items()}
     made[addresses.WHOLE_PLAN].content = build.site.whole_plan(contents)

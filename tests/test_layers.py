@@ -11,11 +11,12 @@ import pytest
 
 PACKAGE = Path(plainplan.__file__).parent
 LAYERS = (
-    {"cells", "colours", "errors", "headers", "slugs"},
+    {"cells", "colours", "errors", "headers", "language", "slugs"},
     {"model"},
     {"addresses"},
     {"blocks", "results"},
     {"load"},
+    {"translation"},
     {"check"},
     {"views"},
     {"charts", "exports"},

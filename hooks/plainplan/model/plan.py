@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from plainplan.colours import is_colour
+from plainplan.language import gettext as _
+from plainplan.language import spoken, whole_number
 from plainplan.model.base import (
     Contact,
     Day,
@@ -110,10 +112,24 @@ class Value(Record):
 
 
 class Label(Record):
-    """What this plan calls a thing, for one and for many of it."""
+    """What this plan calls a thing, for one and for many of it.
+
+    `forms` are what a translation has for numbers of it, in the order of the language's plurals.
+    """
 
     one: Line
     many: Line
+    _forms: tuple[str, ...] = ()
+
+    def counted(self, number: int) -> str:
+        """`9 actions`, `1 action`: as they stand inside a sentence."""
+        return _("%(number)s %(things)s") % {"number": whole_number(number), "things": self.of(number)}
+
+    def of(self, number: int) -> str:
+        """The same without the number: `actions`, `action`."""
+        if self._forms:
+            return self._forms[spoken().plural_form(number)].lower()
+        return (self.one if number == 1 else self.many).lower()
 
 
 class Labels(Record):

@@ -15,7 +15,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from plainplan import addresses
 from plainplan.model import Plan
 from plainplan.render.changes import KIND_NAMES, tell, title_alone
-from plainplan.render.text import LOCALE
 from plainplan.views.changes import Changes, Event
 from plainplan.views.index import Index
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from plainplan.render.site import Site
 
 NEWEST = 50
-LANGUAGE = LOCALE.replace("_", "-")
+LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 
 from plainplan import addresses
+from plainplan.language import gettext, ngettext, npgettext, pgettext
 from plainplan.model import facets
 from plainplan.model.base import Unknown
 from plainplan.model.council_tax import NINTHS
@@ -48,7 +49,9 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=compiled,
+        extensions=["jinja2.ext.i18n"],
     )
+    speak(made)
     made.filters |= FILTERS
     made.tests["unknown"] = lambda value: isinstance(value, Unknown)
     for names in (
@@ -61,6 +64,14 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
     made.globals |= _of_people(index)
     made.globals |= _of_dates(index, on)
     return made
+
+
+def speak(environment: jinja2.Environment) -> None:
+    """Let templates say their words in the language of the edition: `_("…")` and `{% trans %}`."""
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
 
 
 def _of_the_plan(index: Index, on: date) -> Mapping[str, Any]:

@@ -13,9 +13,10 @@ from babel.numbers import format_decimal
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from plainplan.language import capital, listed, named, spoken
+from plainplan.language import gettext as _
 from plainplan.model.base import Unknown
 
-LOCALE = "en_GB"
 _PROSE = MarkdownIt("commonmark", {"html": False})
 MILLION = 1_000_000
 _COMMON_WORD = re.compile(
@@ -29,13 +30,13 @@ ROUNDED_FROM = 100_000
 def day(value: date | Unknown | None) -> str:
     """`4 June 2026`; a stated gap as its own words; nothing for None."""
     if isinstance(value, date):
-        return format_date(value, "d MMMM y", locale=LOCALE)
+        return format_date(value, spoken().day, locale=spoken().locale)
     return _gap(value)
 
 
 def month(value: date) -> str:
     """`June 2026`."""
-    return format_date(value, "MMMM y", locale=LOCALE)
+    return format_date(value, spoken().month, locale=spoken().locale)
 
 
 def within(period: str) -> str:
@@ -47,7 +48,7 @@ def number(value: Decimal | int | Unknown | None) -> str:
     """`1,250` or `12.5`: as many digits after the point as the figure was published with."""
     if isinstance(value, int | Decimal):
         places = max(0, -int(Decimal(value).as_tuple().exponent)) if isinstance(value, Decimal) else 0
-        return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=LOCALE)
+        return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=spoken().locale)
     return _gap(value)
 
 
@@ -56,7 +57,7 @@ def pounds(value: Decimal | Unknown | None) -> str:
     if not isinstance(value, Decimal):
         return _gap(value)
     pattern = "#,##0" if value == value.to_integral_value() else "#,##0.00"
-    return _signed("£" + format_decimal(abs(value), pattern, locale=LOCALE), value)
+    return _signed("£" + format_decimal(abs(value), pattern, locale=spoken().locale), value)
 
 
 def rounded_pounds(value: Decimal | Unknown | None) -> str:
@@ -67,13 +68,16 @@ def rounded_pounds(value: Decimal | Unknown | None) -> str:
         return pounds(value.quantize(Decimal(1), ROUND_HALF_UP))
     thousands = (abs(value) / 1_000).quantize(Decimal(1), ROUND_HALF_UP)
     if thousands < 1_000:  # a thousand thousands are a million
-        return _signed(f"£{format_decimal(thousands * 1_000, '#,##0', locale=LOCALE)}", value)
+        return _signed(f"£{format_decimal(thousands * 1_000, '#,##0', locale=spoken().locale)}", value)
     millions = (abs(value) / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return _signed(f"£{format_decimal(millions, '#,##0.#', locale=LOCALE)} million", value)
+    said = _("£%(millions)s million") % {
+        "millions": format_decimal(millions, "#,##0.#", locale=spoken().locale)
+    }
+    return _signed(said, value)
 
 
 def _signed(text: str, value: Decimal) -> str:
-    return f"minus {text}" if value < 0 else text
+    return _("minus %(amount)s") % {"amount": text} if value < 0 else text
 
 
 def quantity(value: Decimal | Unknown | None, unit: str, one: str | None = None) -> str:
@@ -90,14 +94,16 @@ def quantity(value: Decimal | Unknown | None, unit: str, one: str | None = None)
 
 def financial_year(name: str) -> str:
     """`2026 to 2027` for 2026-27."""
-    return f"{name[:4]} to {int(name[:4]) + 1}"
+    return _("%(first)s to %(last)s") % {"first": name[:4], "last": int(name[:4]) + 1}
 
 
 def cost_covers(cost_is: str | None) -> str:
     """`a year`, `in all`, `in 2026 to 2027` after a cost, or that the plan does not say which."""
     if cost_is is None:
-        return "(the plan does not say whether that is a year or in all)"
-    return f"in {financial_year(cost_is[3:])}" if cost_is[3:4].isdecimal() else cost_is
+        return _("(the plan does not say whether that is a year or in all)")
+    if cost_is[3:4].isdecimal():
+        return _("in %(year)s") % {"year": financial_year(cost_is[3:])}
+    return {"a year": _("a year"), "in all": _("in all")}.get(cost_is, cost_is)
 
 
 def prose(text: str | None) -> Markup:
@@ -116,7 +122,7 @@ def plain(text: str | None) -> str:
 
 
 def _gap(value: Any) -> str:
-    return str(value) if value is not None else ""
+    return named(value) if isinstance(value, Unknown) else str(value) if value is not None else ""
 
 
 FILTERS = {
@@ -132,4 +138,7 @@ FILTERS = {
     "prose": prose,
     "inline": inline,
     "plain": plain,
+    "named": named,
+    "capital": capital,
+    "listed": listed,
 }

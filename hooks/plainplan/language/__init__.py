@@ -1,0 +1,39 @@
+"""What the parts of the product say, and in which language."""
+
+from plainplan.language.catalogue import Catalogue, read_catalogue
+from plainplan.language.marks import Mark, bare, is_marked, marked
+from plainplan.language.speaking import (
+    ENGLISH,
+    Language,
+    gettext,
+    gettext_noop,
+    named,
+    ngettext,
+    npgettext,
+    pgettext,
+    speaking,
+    spoken,
+)
+from plainplan.language.wording import capital, listed, whole_number
+
+__all__ = [
+    "ENGLISH",
+    "Catalogue",
+    "Language",
+    "Mark",
+    "bare",
+    "capital",
+    "gettext",
+    "gettext_noop",
+    "is_marked",
+    "listed",
+    "marked",
+    "named",
+    "ngettext",
+    "npgettext",
+    "pgettext",
+    "read_catalogue",
+    "speaking",
+    "spoken",
+    "whole_number",
+]
