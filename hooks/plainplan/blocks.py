@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 
 import jinja2
+from babel.dates import format_date
 from jinja2.sandbox import SandboxedEnvironment
+
+from plainplan.language import gettext as _
+from plainplan.language import named, spoken
+from plainplan.model import Plan
+from plainplan.model.base import Unknown
 
 BLOCKS: Mapping[str, str] = {
     "action": "action",
@@ -27,6 +36,10 @@ BLOCKS: Mapping[str, str] = {
 VALUES = ("area", "force", "office", "period", "title")
 """What `{{ plan.… }}` can print."""
 
+_MARK = "plainplan-block-{}-"
+MARKS = re.compile(r"<p>\s*plainplan-block-(\d+)-\s*</p>|plainplan-block-(\d+)-")
+"""A block that is placed in the HTML of a chapter: its number, from 0, alone in a paragraph or in a text."""
+
 
 def parameter(name: str) -> str:
     """What a block is given, as its template calls it; empty where it is given nothing."""
@@ -44,3 +57,41 @@ def environment() -> SandboxedEnvironment:
         comment_start_string="{{#",
         comment_end_string="#}}",
     )
+
+
+def values_of(plan: Plan) -> dict[str, str]:
+    """What `{{ plan.… }}` prints."""
+    about = plan.about
+    first, last = _day(about.period.start), _day(about.period.end)
+    return {
+        "area": about.body.area,
+        "force": about.body.force or "",
+        "office": about.body.name,
+        "period": about.period.as_published or _("%(first)s to %(last)s") % {"first": first, "last": last},
+        "title": about.title,
+    }
+
+
+def _day(value: date | Unknown) -> str:
+    if isinstance(value, Unknown):
+        return named(value)
+    return format_date(value, spoken().day, locale=spoken().locale)
+
+
+Placed = tuple[str, str | None]
+"""A block and what it is given."""
+
+
+def expand(text: str, values: Mapping[str, str]) -> tuple[str, list[Placed]]:
+    """The Markdown of a chapter with its values and with marks for blocks; and those blocks in order.
+
+    `check` has seen to it that they can be made.
+    """
+    placed: list[Placed] = []
+    names: dict[str, Callable[..., str]] = {name: partial(_place, placed, name) for name in BLOCKS}
+    return environment().from_string(text).render(names, plan=values), placed
+
+
+def _place(placed: list[Placed], name: str, value: str | None = None, **named: str) -> str:
+    placed.append((name, value if value is not None else named.get(parameter(name))))
+    return _MARK.format(len(placed) - 1)

@@ -13,7 +13,7 @@ from plainplan.errors import Place, PlanError, Problem, nearest
 from plainplan.load.chapters import attachments_in, load_chapters
 from plainplan.load.validate import name_of_record, to_record
 from plainplan.load.yaml_source import Document, Keys, parse, read_text
-from plainplan.model import Measure, Plan, PreviousPlan, Priority, Report
+from plainplan.model import Editions, Measure, Plan, PreviousPlan, Priority, Report
 from plainplan.model.accessibility import Statement
 from plainplan.model.consultation import ConsultationFile
 from plainplan.model.glossary import GlossaryFile
@@ -36,6 +36,7 @@ LISTS: Mapping[str, tuple[type[BaseModel], str, str]] = {
 """File → its model, the list in it, the field of Plan."""
 RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
     "accessibility.yml": (Statement, "accessibility"),
+    "editions.yml": (Editions, "editions"),
     "previous_plan.yml": (PreviousPlan, "previous"),
 }
 """File that is one record → its model, the field of Plan."""
@@ -45,6 +46,10 @@ FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "progress": (Report, "date"),
 }
 """Folder → the model of a file in it, and the field that is the file's name."""
+
+TRANSLATIONS = "translations"
+"""The folder of the PO files: `translation` reads them."""
+READ = {*((folder, ".yml") for folder in FOLDERS), (TRANSLATIONS, ".po")}
 
 
 @dataclass
@@ -107,7 +112,8 @@ class _Loader:
             parts[name] = getattr(record, inside) if record else ()
         for file, (model, name) in RECORDS.items():
             path = self.data / file
-            parts[name] = self._file(path, model, name, "") if path.exists() else None
+            if path.exists():
+                parts[name] = self._file(path, model, name, "")
         for folder, (model, key) in FOLDERS.items():
             parts[folder] = tuple(self._folder(folder, model, key))
         self._unknown_files()
@@ -164,7 +170,7 @@ class _Loader:
                 continue
             if relative.as_posix() in {"plan.yml", *LISTS, *RECORDS}:
                 continue
-            if len(relative.parts) == 2 and relative.parts[0] in FOLDERS and path.suffix == ".yml":
+            if len(relative.parts) == 2 and (relative.parts[0], path.suffix) in READ:
                 continue
             place = Place(self._name(path))
             mend = _mend_for_unknown(relative)
@@ -178,6 +184,8 @@ def _mend_for_unknown(file: PurePath) -> str:
     folder = file.parts[0]
     if len(file.parts) == 1:
         return nearest(file.name, ["plan.yml", *LISTS, *RECORDS])
-    if folder not in FOLDERS:
-        return nearest(f"{folder}/", [f"{known}/" for known in FOLDERS])
+    if folder not in (*FOLDERS, TRANSLATIONS):
+        return nearest(f"{folder}/", [f"{known}/" for known in (*FOLDERS, TRANSLATIONS)])
+    if folder == TRANSLATIONS:
+        return "Files here are called by the tag of their language, such as cy.po."
     return "Files here are called something.yml." if len(file.parts) == 2 else f"Move it to data/{folder}/."

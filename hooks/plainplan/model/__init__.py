@@ -6,6 +6,7 @@ from plainplan.model.accessibility import Statement
 from plainplan.model.base import Record
 from plainplan.model.chapter import Chapter
 from plainplan.model.consultation import Exercise
+from plainplan.model.editions import Editions
 from plainplan.model.glossary import Term
 from plainplan.model.law import Milestone, Requirement
 from plainplan.model.measure import Measure
@@ -20,6 +21,7 @@ __all__ = [
     "About",
     "BudgetYear",
     "Chapter",
+    "Editions",
     "Exercise",
     "Grant",
     "Measure",
@@ -51,5 +53,6 @@ class Plan(Record):
     glossary: tuple[Term, ...] = ()
     accessibility: Statement | None = None
     previous: PreviousPlan | None = None
+    editions: Editions = Editions()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from plainplan.model.base import (
     Link,
     Prose,
     Record,
+    SharedLine,
     Url,
     Whole,
     refuse,
@@ -86,7 +87,7 @@ class HowTested(Record):
 class Enforcement(Record):
     """Who enforces the regulations in some nations, and where people turn with a complaint."""
 
-    nations: tuple[Line, ...] = Field(min_length=1)
+    nations: tuple[SharedLine, ...] = Field(min_length=1)
     enforcer: Line
     complaints: Link
 
@@ -125,7 +126,7 @@ class Statement(Record):
     contact: Contact | None = Field(None, description="whom to tell; the plan's contact otherwise")
     form: Url | None = Field(None, description="a form with which to tell")
     answer_within_days: Whole | None = None
-    nation: Line = Field(description="where the body is, as `law` names it")
+    nation: SharedLine = Field(description="where the body is, as `law` names it")
     law: Law
 
     def because_of(self, ground: Ground | str) -> tuple[Content, ...]:

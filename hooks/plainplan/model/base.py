@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Annotated, Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -195,10 +195,25 @@ def _line(value: Any) -> Any:
     return value
 
 
+class Words(Enum):
+    """How the words of a field are translated."""
+
+    OWN = "own"
+    """For each record by itself: the same words may be said in another way elsewhere."""
+    SHARED = "shared"
+    """Once for all records: names of periods, units and the like, which come again and again."""
+
+
 _NOT_EMPTY = StringConstraints(min_length=1)
-Line = Annotated[str, BeforeValidator(_line), _NOT_EMPTY]
+Verbatim = Annotated[str, BeforeValidator(_line), _NOT_EMPTY]
+"""What stays as it is in every language: a number, an identifier, the name of a file."""
+Line = Annotated[Verbatim, Words.OWN]
 """A few words on one line: a title, a name. Plain text, never Markdown or HTML."""
-Prose = Annotated[str, BeforeValidator(_printable), _NOT_EMPTY]
+SharedLine = Annotated[Verbatim, Words.SHARED]
+"""Such words as many records have in common."""
+VerbatimLines = Annotated[str, BeforeValidator(_printable), _NOT_EMPTY]
+"""Several lines that stay as they are: an address for letters."""
+Prose = Annotated[VerbatimLines, Words.OWN]
 """One or more paragraphs, in simple Markdown."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """An identifier that stands in an address: small letters, digits, hyphens."""
@@ -239,7 +254,7 @@ class Contact(Record):
     """How to reach somebody. At least one way should be given."""
 
     email: Email | None = None
-    phone: Line | None = None
-    address: Prose | None = None
+    phone: Verbatim | None = None
+    address: VerbatimLines | None = None
     url: Url | None = None
     hours: Line | None = None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from plainplan.model.base import Day, DayIfPublished, Line, Prose, Record, Slug, Url
+from plainplan.model.base import Day, DayIfPublished, Line, Prose, Record, SharedLine, Slug, Url, Verbatim
 
 
 class MilestoneState(StrEnum):
@@ -37,8 +37,8 @@ class MilestonesFile(Record):
 class MetBy(Record):
     """Where the plan meets a duty: a page (as its file, or its address) and a heading on it."""
 
-    page: Line
-    heading: Line | None = None
+    page: Verbatim
+    heading: Verbatim | None = None
     note: Line | None = None
 
 
@@ -48,8 +48,8 @@ class Requirement(Record):
     id: Slug
     title: Line
     duty: Prose
-    instrument: Line = Field(description="the Act, Order or guidance")
-    provision: Line | None = Field(None, description="such as 'section 7(1)(a)'")
+    instrument: SharedLine = Field(description="the Act, Order or guidance")
+    provision: SharedLine | None = Field(None, description="such as 'section 7(1)(a)'")
     source: Url | None = None
     read_on: Day
     met_by: tuple[MetBy, ...] = ()

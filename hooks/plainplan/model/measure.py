@@ -14,6 +14,7 @@ from plainplan.model.base import (
     NumberIfPublished,
     Prose,
     Record,
+    SharedLine,
     Slug,
     SlugIfPublished,
     Url,
@@ -58,27 +59,27 @@ class Revision(Record):
 class Observation(Record):
     """One figure. `period` is as published; `start` and `end` say it for machines, both days inside."""
 
-    period: Line
+    period: SharedLine
     start: Day
     end: Day
     value: NumberIfAvailable
-    reason: Line | None = Field(None, description="why the value is not available")
+    reason: SharedLine | None = Field(None, description="why the value is not available")
     low: Number | None = Field(None, description="lower end of the 95% confidence interval")
     high: Number | None = Field(None, description="upper end of the 95% confidence interval")
     status: ObservationStatus = ObservationStatus.FINAL
     published: Day | None = Field(None, description="the day on which the figure first came out")
     revisions: tuple[Revision, ...] = Field((), description="what it was before, the oldest first")
-    break_before: Line | None = Field(
+    break_before: SharedLine | None = Field(
         None, description="why this figure and later ones cannot be compared with those before it"
     )
     base: Whole | None = Field(None, description="how many cases or answers the figure rests on")
-    note: Line | None = None
+    note: SharedLine | None = None
 
 
 class Baseline(Record):
     """Where the measure stood when the plan began."""
 
-    period: Line
+    period: SharedLine
     value: NumberIfPublished
     end: Day | None = Field(None, description="last day of the period, where the series does not have it")
 
@@ -94,7 +95,7 @@ class Target(Record):
 class Source(Record):
     """Where the figures come from."""
 
-    title: Line
+    title: SharedLine
     url: Url | None = None
 
 
@@ -102,7 +103,7 @@ class BreakdownSeries(Record):
     """The series of one part of the whole, such as one district."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     series: tuple[Observation, ...]
 
 
@@ -110,7 +111,7 @@ class Breakdown(Record):
     """The measure split by one dimension, such as area."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     parts: tuple[BreakdownSeries, ...]
 
 
@@ -121,15 +122,15 @@ class Measure(Record):
     title: Line
     tells_you: Prose
     kind: MeasureKind
-    unit: Line = Field(description="'%', '£', or words such as 'incidents per 1,000 people'")
-    unit_one: Line | None = Field(None, description="the words for exactly 1, such as 'incident'")
+    unit: SharedLine = Field(description="'%', '£', or words such as 'incidents per 1,000 people'")
+    unit_one: SharedLine | None = Field(None, description="the words for exactly 1, such as 'incident'")
     better: Better | None = Field(None, description="left out where the plan does not say")
     baseline: Baseline | None = None
     target: Target | None = None
     source: Source
-    licence: Line | None = None
+    licence: SharedLine | None = None
     licence_url: Url | None = None
-    frequency: Line
+    frequency: SharedLine
     owner: SlugIfPublished
     next_release: Day | None = None
     caveats: Prose | None = None

@@ -19,8 +19,10 @@ from plainplan.model.base import (
     PercentIfPublished,
     Prose,
     Record,
+    SharedLine,
     Slug,
     Url,
+    Verbatim,
     refuse,
     text_of,
 )
@@ -52,7 +54,7 @@ class FundingLine(Record):
     """Money that comes in."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     amount: MoneyIfPublished
     percent: PercentIfPublished | None = Field(None, description="share of the funding, as published")
     from_reserves: bool = Field(False, description="true: drawn from the reserves of the same year")
@@ -70,7 +72,7 @@ class SpendingLine(Record):
     """Money that goes out."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     amount: MoneyIfPublished
     percent: PercentIfPublished | None = Field(None, description="share of the spending, as published")
     passed_to_chief_constable: bool = False
@@ -114,7 +116,7 @@ class ReserveLine(Record):
     """One reserve, for a purpose. `movement` as in Reserves."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     opening: Money
     movement: Money
     closing: Money
@@ -134,7 +136,7 @@ class Saving(Record):
     """Money that the same work will not cost any more, as planned for or found in the year."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     amount: MoneyIfPublished
     note: Line | None = None
 
@@ -143,7 +145,7 @@ class CapitalLine(Record):
     """Buildings, vehicles, equipment and the like."""
 
     id: Slug
-    title: Line
+    title: SharedLine
     amount: MoneyIfPublished
     note: Line | None = None
 
@@ -200,13 +202,13 @@ class BudgetFile(Record):
 class Recipient(Record):
     """Who got a grant."""
 
-    name: Line
-    identifier: Line | None = Field(
+    name: Verbatim
+    identifier: Verbatim | None = Field(
         None, description="an identifier of org-id.guide, where it is neither of the numbers below"
     )
     person: bool = Field(False, description="true: an individual, not an organisation")
-    charity_number: Line | None = None
-    company_number: Line | None = None
+    charity_number: Verbatim | None = None
+    company_number: Verbatim | None = None
     description: Prose | None = None
 
 
@@ -223,8 +225,8 @@ class Grant(Record):
     end: Day | None = None
     priority: Slug | None = None
     budget_line: BudgetLineReference | None = None
-    programme: Line | None = Field(None, description="the scheme that the grant is part of")
-    location: Line | None = Field(None, description="the place that it is for")
+    programme: SharedLine | None = Field(None, description="the scheme that the grant is part of")
+    location: SharedLine | None = Field(None, description="the place that it is for")
     url: Url | None = Field(None, description="a page about this grant")
     applied: Money | None = Field(None, description="the amount applied for")
     disbursed: Money | None = Field(None, description="the amount paid out so far")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from plainplan.model.base import Contact, Line, Prose, Record, Slug, Url
+from plainplan.model.base import Contact, Line, Prose, Record, SharedLine, Slug, Url, Verbatim
 
 
 class Responsibility(StrEnum):
@@ -23,8 +23,8 @@ class Organisation(Record):
     id: Slug
     name: Line
     short_name: Line | None = None
-    identifier: Line | None = Field(None, description="an identifier of org-id.guide, such as GB-CHC-…")
-    kind: Line
+    identifier: Verbatim | None = Field(None, description="an identifier of org-id.guide, such as GB-CHC-…")
+    kind: SharedLine
     responsibility: Responsibility
     description: Prose | None = None
     responsibilities: tuple[Line, ...] = ()

@@ -18,10 +18,12 @@ from plainplan.model.base import (
     Line,
     Prose,
     Record,
+    SharedLine,
     SiteUrl,
     Slug,
     Url,
     UrlIfPublished,
+    Verbatim,
     refuse,
     text_of,
     whole,
@@ -71,8 +73,8 @@ class Body(Record):
     area: Line
     organisation: Slug | None = Field(None, description="the body's own record in organisations.yml")
     url: Url | None = None
-    identifier: Line | None = Field(None, description="an identifier of org-id.guide, such as GB-LAE-…")
-    giving_prefix: Line | None = Field(
+    identifier: Verbatim | None = Field(None, description="an identifier of org-id.guide, such as GB-LAE-…")
+    giving_prefix: Verbatim | None = Field(
         None, description="the body's prefix for grants, given by 360Giving, such as 360G-example"
     )
 
@@ -98,7 +100,7 @@ class Period(Record):
 class Version(Record):
     """One version of the plan, and what changed in it."""
 
-    number: Line
+    number: Verbatim
     date: Day
     status: PlanStatus
     summary: Prose
@@ -112,14 +114,11 @@ class Value(Record):
 
 
 class Label(Record):
-    """What this plan calls a thing, for one and for many of it.
-
-    `forms` are what a translation has for numbers of it, in the order of the language's plurals.
-    """
+    """What this plan calls a thing, for one and for many of it."""
 
     one: Line
     many: Line
-    _forms: tuple[str, ...] = ()
+    _forms: tuple[str, ...] = ()  # what a translation says after numbers, by the plurals of its language
 
     def counted(self, number: int) -> str:
         """`9 actions`, `1 action`: as they stand inside a sentence."""
@@ -148,7 +147,7 @@ class Appearance(Record):
     """How the site looks like the body's own."""
 
     accent: Colour | None = Field(None, description="the body's colour, such as '#123a73'")
-    logo: Line | None = Field(None, description="a picture in content/, such as 'images/logo.svg'")
+    logo: Verbatim | None = Field(None, description="a picture in content/, such as 'images/logo.svg'")
 
 
 class About(Record):
@@ -169,7 +168,7 @@ class About(Record):
     reporting_months: Months | None = Field(None, description="how many months apart progress is reported")
     example: bool = Field(False, description="true: the area is invented, and every page says so")
     notice: Prose | None = Field(None, description="words to show at the top of every page")
-    licence: Line | None = None
+    licence: SharedLine | None = None
     licence_url: Url | None = None
     site_url: SiteUrl | None = Field(
         None, description="where this site is published, for the site map and search engines"
@@ -177,6 +176,6 @@ class About(Record):
     accessibility_statement: UrlIfPublished | None = Field(
         None, description="where a plan without data/accessibility.yml has its statement, or 'not published'"
     )
-    raise_to_error: tuple[Line, ...] = Field(
+    raise_to_error: tuple[Verbatim, ...] = Field(
         (), description="codes of warnings that this plan holds as errors"
     )

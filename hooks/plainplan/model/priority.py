@@ -18,6 +18,7 @@ from plainplan.model.base import (
     MoneyIfPublished,
     Prose,
     Record,
+    SharedLine,
     Slug,
     SlugIfPublished,
     refuse,
@@ -54,11 +55,11 @@ class Action(Record):
     title: Line
     description: Prose | None = None
     owner: SlugIfPublished | None = Field(None, description="the organisation that answers for it")
-    office: Line | None = Field(None, description="the office or post within the owner, where known")
+    office: SharedLine | None = Field(None, description="the office or post within the owner, where known")
     partners: tuple[Slug, ...] = ()
     start: Day | None = None
     due: DayIfPublished | None = None
-    due_as_published: Line | None = Field(None, description="such as 'by the end of the plan'")
+    due_as_published: SharedLine | None = Field(None, description="such as 'by the end of the plan'")
     measures: tuple[Slug, ...] = ()
     measured_by: Prose | None = Field(None, description="in words, where no measure has a number")
     cost: MoneyIfPublished | None = None

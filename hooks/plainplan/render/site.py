@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
-from plainplan import addresses
-from plainplan.blocks import BLOCKS, environment, parameter
+from plainplan import addresses, blocks
+from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
@@ -24,14 +23,10 @@ from plainplan.render.figures import Figures
 from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of
 from plainplan.render.tables import complete_tables
-from plainplan.render.text import day
 from plainplan.render.whole import compose
 from plainplan.views.changed import plan_changed
 from plainplan.views.changes import Changes
 from plainplan.views.index import Index
-
-_MARK = "plainplan-block-{}-"
-_MARK_PATTERN = re.compile(r"<p>\s*plainplan-block-(\d+)-\s*</p>|plainplan-block-(\d+)-")
 
 
 @dataclass(frozen=True)
@@ -183,29 +178,19 @@ class Site:
 
     def expand(self, chapter: Chapter, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
-        made: list[Markup] = []
-        names = {name: partial(self._block, made, chapter.address, name) for name in BLOCKS}
-        text = environment().from_string(markdown).render(names, plan=self._values())
-        return Expanded(text, tuple(made))
+        text, placed = blocks.expand(markdown, self.values)
+        return Expanded(text, tuple(self._block(chapter.address, name, value) for name, value in placed))
 
-    def _block(
-        self, made: list[Markup], address: str, name: str, value: str | None = None, **named: str
-    ) -> str:
+    def _block(self, address: str, name: str, value: str | None) -> Markup:
         template = self.templates.get_template(f"blocks/{name}.html")
-        key = parameter(name)
-        given = {key: value if value is not None else named.get(key)} if key else {}
-        made.append(Markup(template.render(link=self._link(address), **given)))  # noqa: S704  # templates escape
-        return _MARK.format(len(made) - 1)
+        key = blocks.parameter(name)
+        given = {key: value} if key else {}
+        return Markup(template.render(link=self._link(address), **given))  # noqa: S704  # templates escape
 
-    def _values(self) -> dict[str, str]:
-        about = self.plan.about
-        return {
-            "area": about.body.area,
-            "force": about.body.force or "",
-            "office": about.body.name,
-            "period": about.period.as_published or f"{day(about.period.start)} to {day(about.period.end)}",
-            "title": about.title,
-        }
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """What `{{ plan.… }}` prints in chapters."""
+        return blocks.values_of(self.plan)
 
     def _anchor_of(self, address: str, heading: str) -> str:
         """The anchor of a written heading; `check` has seen to it that the chapter has it."""
@@ -215,10 +200,10 @@ class Site:
         return lambda target: addresses.relative(target, page)
 
     def finish(
-        self, page: Page, content: str, blocks: tuple[Markup, ...] = ()
+        self, page: Page, content: str, made: tuple[Markup, ...] = ()
     ) -> tuple[str, list[document.Heading]]:
         """The finished content of a page (blocks in, glossary words marked), and its headings."""
-        written = _MARK_PATTERN.sub(lambda match: blocks[int(match[1] or match[2])], content)
+        written = MARKS.sub(lambda match: made[int(match[1] or match[2])], content)
         root = document.parse(self.render(page, written))
         complete_tables(root, page.title)
         self.marker.mark(root, page.address)
