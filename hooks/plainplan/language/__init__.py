@@ -2,6 +2,7 @@
 
 from plainplan.language.catalogue import Catalogue, read_catalogue
 from plainplan.language.marks import Mark, bare, is_marked, marked
+from plainplan.language.plurals import Plurals, plurals
 from plainplan.language.speaking import (
     ENGLISH,
     Language,
@@ -21,6 +22,7 @@ __all__ = [
     "Catalogue",
     "Language",
     "Mark",
+    "Plurals",
     "bare",
     "capital",
     "gettext",
@@ -32,6 +34,7 @@ __all__ = [
     "ngettext",
     "npgettext",
     "pgettext",
+    "plurals",
     "read_catalogue",
     "speaking",
     "spoken",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from gettext import c2py
 from pathlib import Path
 
 import polib
-from babel.messages.plurals import get_plural
+
+from plainplan.language.plurals import plurals
 
 Key = tuple[str, str]
 """Context (empty: none) and message."""
@@ -59,5 +59,4 @@ def of_entries(entries: polib.POFile) -> Catalogue:
 
 def plural_form(tag: str) -> Callable[[int], int]:
     """Which form of a plural a number takes in a language, by the rules of Babel (CLDR)."""
-    made: Callable[[int], int] = c2py(get_plural(tag.replace("-", "_")).plural_expr)
-    return made
+    return plurals(tag).form

@@ -1,0 +1,125 @@
+"""How far a translation has come: for each page and in all, in messages and in words to translate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import polib
+
+from plainplan.translation.entries import has_words, is_ready, key_of
+from plainplan.translation.message import Message
+from plainplan.translation.pieces import count_words
+
+
+class State(StrEnum):
+    """How it stands with a message."""
+
+    TRANSLATED = "translated"
+    CHANGED = "changed since"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number of messages, and the words of the plan in them."""
+
+    messages: int = 0
+    words: int = 0
+
+    def __add__(self, other: Amount) -> Amount:
+        return Amount(self.messages + other.messages, self.words + other.words)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much is translated, has changed since it was, and is missing."""
+
+    translated: Amount = field(default_factory=Amount)
+    changed: Amount = field(default_factory=Amount)
+    missing: Amount = field(default_factory=Amount)
+
+    def __add__(self, other: Progress) -> Progress:
+        return Progress(
+            self.translated + other.translated, self.changed + other.changed, self.missing + other.missing
+        )
+
+    @property
+    def total(self) -> Amount:
+        """All there is to translate."""
+        return self.translated + self.changed + self.missing
+
+    @property
+    def to_do(self) -> Amount:
+        """What a translator has yet to look at."""
+        return self.changed + self.missing
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything is translated and nothing has changed since."""
+        return not self.to_do.messages
+
+    @property
+    def percent(self) -> int:
+        """How many of a hundred words are translated, never rounded up: 100 says that all are."""
+        if self.is_complete:
+            return 100
+        return min(99, self.translated.words * 100 // self.total.words) if self.total.words else 0
+
+
+@dataclass(frozen=True)
+class PageStatus:
+    """The progress of one page: its address, and the messages that stand first on it."""
+
+    page: str
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class LanguageStatus:
+    """The progress of one language."""
+
+    tag: str
+    pages: tuple[PageStatus, ...]
+    unknown: int = 0
+    """How many messages the PO file does not have yet: it is behind the plan."""
+
+    @property
+    def total(self) -> Progress:
+        """All pages together."""
+        return sum((page.progress for page in self.pages), Progress())
+
+
+def status_of(tag: str, messages: Sequence[Message], entries: Iterable[polib.POEntry]) -> LanguageStatus:
+    """How far the translation of the messages into a language has come. Pages stand in their order."""
+    known = {key_of(entry): entry for entry in entries if not entry.obsolete}
+    pages: dict[str, Progress] = {}
+    distinct = {message.key: message for message in reversed(messages)}
+    first = [message for message in messages if distinct[message.key] is message]
+    for message in first:
+        state = state_of(known.get(message.key))
+        pages[message.page] = pages.get(message.page, Progress()) + _progress(state, message)
+    return LanguageStatus(
+        tag,
+        tuple(PageStatus(page, progress) for page, progress in pages.items()),
+        sum(message.key not in known for message in first),
+    )
+
+
+def state_of(entry: polib.POEntry | None) -> State:
+    """How it stands with an entry; None is a message that the file does not have."""
+    if entry is not None and is_ready(entry):
+        return State.TRANSLATED
+    return State.CHANGED if entry is not None and entry.fuzzy and has_words(entry) else State.MISSING
+
+
+def _progress(state: State, message: Message) -> Progress:
+    amount = Amount(1, count_words(message.text) + count_words(message.many or ""))
+    match state:
+        case State.TRANSLATED:
+            return Progress(translated=amount)
+        case State.CHANGED:
+            return Progress(changed=amount)
+        case State.MISSING:
+            return Progress(missing=amount)
