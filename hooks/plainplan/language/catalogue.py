@@ -29,7 +29,7 @@ class Catalogue:
         """The words of a message; None where there are none."""
         return self.messages.get((context, message))
 
-    def get_plural(self, context: str, one: str, number: int) -> str | None:
+    def get_plural(self, context: str, one: str, many: str, number: int) -> str | None:
         """The words for a number of things; None where there are none."""
         forms = self.plurals.get((context, one))
         return forms[self.plural_form(number)] if forms else None

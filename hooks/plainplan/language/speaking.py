@@ -24,8 +24,11 @@ INTERFACE_TAG = "en"
 
 @dataclass(frozen=True)
 class Language:
-    """How an edition speaks. `day` and `month` are patterns of Babel; `alphabet` orders what differs from
-    the common order of Unicode, letters of two signs among them."""
+    """How an edition speaks.
+
+    `day`, `month` and `number` are patterns of Babel; `alphabet` holds the letters in their order, those of
+    two signs among them.
+    """
 
     tag: str = "en"
     source: str = "en"
@@ -33,6 +36,7 @@ class Language:
     locale: str = "en_GB"
     day: str = "d MMMM y"
     month: str = "MMMM y"
+    number: str = "#,##0"
     alphabet: tuple[str, ...] = ()
     interface: Catalogue = field(default=EMPTY, repr=False)
 
@@ -95,7 +99,7 @@ def npgettext(context: str, one: str, many: str, number: int) -> str:
     english = one if number == 1 else many
     if not language.needs_interface:
         return english
-    return language.interface.get_plural(context, one, number) or marked(english, Mark.INTERFACE)
+    return language.interface.get_plural(context, one, many, number) or marked(english, Mark.INTERFACE)
 
 
 def gettext_noop(message: str) -> str:

@@ -26,4 +26,4 @@ def capital(words: str) -> str:
 
 def whole_number(number: int) -> str:
     """`1,250`."""
-    return format_decimal(number, "#,##0", locale=spoken().locale)
+    return format_decimal(number, spoken().number, locale=spoken().locale)

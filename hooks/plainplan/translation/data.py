@@ -43,6 +43,19 @@ _LISTS = (
     "requirements",
     "glossary",
 )
+_SHARED_AS: Mapping[str, str] = {
+    "Baseline": "figure",
+    "Observation": "figure",
+    "FundingLine": "budget line",
+    "SpendingLine": "budget line",
+    "ReserveLine": "budget line",
+    "CapitalLine": "budget line",
+    "Saving": "budget line",
+    "BreakdownSeries": "breakdown",
+    "About": "licence",
+    "Measure": "measure",
+}
+"""What shared words are called among translators. A baseline has the periods of its figures: same words."""
 _IDENTIFIED_BY = ("id", "action", "date", "number", "name", "period", "title")
 
 
@@ -129,7 +142,8 @@ def _mapped(record: R, way: _Way, say: Say) -> R:
 def _words(record: Record, holding: Holding, value: Any, way: _Way, say: Say) -> Any:
     shared = holding.words is Words.SHARED
     name = holding.name.replace("_", " ")
-    context = f"{type(record).__name__.lower()}: {name}" if shared else f"{way.context.rstrip(',')} {name}"
+    kind = _SHARED_AS.get(type(record).__name__, type(record).__name__.lower())
+    context = f"{kind}: {name}" if shared else f"{way.context.rstrip(',')} {name}"
     keys = (*way.keys, holding.name)
     if isinstance(value, tuple):
         return tuple(

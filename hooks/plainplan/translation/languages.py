@@ -1,0 +1,154 @@
+"""The languages of a plan: how far each has come, which are published, and how each speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import polib
+
+from plainplan.errors import Problem
+from plainplan.language import Catalogue, Language, pseudo, read_catalogue
+from plainplan.load import Loaded
+from plainplan.model import Plan
+from plainplan.model.editions import Edition
+from plainplan.translation.catalogue import PlanCatalogue, of_entries
+from plainplan.translation.checks import check_entries
+from plainplan.translation.message import Message
+from plainplan.translation.messages import messages_of
+from plainplan.translation.pair import Setting
+from plainplan.translation.po import FOLDER, read_po
+from plainplan.translation.status import LanguageStatus, status_of
+from plainplan.translation.translated import translated
+
+INTERFACE = Path(__file__).parent.parent / "language" / "catalogues"
+"""The catalogues of the product's own words."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An edition, and how far its translation has come (None: it is the source)."""
+
+    edition: Edition
+    status: LanguageStatus | None
+    published: bool
+
+    @property
+    def folder(self) -> str:
+        """Where it stands in the site: empty for the source, else `cy/`."""
+        return f"{self.edition.language}/" if self.status else ""
+
+    @property
+    def percent(self) -> int:
+        """How many of a hundred words are in its language."""
+        return self.status.total.percent if self.status else 100
+
+
+@dataclass(frozen=True)
+class Languages:
+    """Every edition of a plan, the source first, with the catalogue of each."""
+
+    plan: Plan
+    all: tuple[Standing, ...]
+    catalogues: Mapping[str, PlanCatalogue]
+
+    @property
+    def source(self) -> Standing:
+        """The edition in the language in which the plan is written."""
+        return self.all[0]
+
+    @property
+    def translated(self) -> tuple[Standing, ...]:
+        """All others."""
+        return self.all[1:]
+
+    @cached_property
+    def published(self) -> tuple[Standing, ...]:
+        """What readers are led to: the source, and what has come far enough."""
+        return tuple(one for one in self.all if one.published)
+
+    def find(self, tag: str) -> Standing:
+        """The edition in a language. Raises KeyError where there is none."""
+        return {one.edition.language: one for one in self.all}[tag]
+
+    def catalogue(self, tag: str) -> PlanCatalogue:
+        """The translation of the plan into a language."""
+        return self.catalogues.get(tag, PlanCatalogue())
+
+    def plan_in(self, tag: str) -> Plan:
+        """The plan in a language."""
+        return (
+            self.plan if tag == self.source.edition.language else translated(self.plan, self.catalogue(tag))
+        )
+
+    def language(self, tag: str) -> Language:
+        """How the edition in a language speaks."""
+        edition, source = self.find(tag).edition, self.source.edition
+        return Language(
+            tag=edition.language,
+            source=source.language,
+            direction=edition.reads.value,
+            locale=edition.babel,
+            day=edition.day,
+            month=edition.month,
+            number=edition.number,
+            alphabet=edition.letters,
+            interface=interface_catalogue(edition.language),
+        )
+
+
+def interface_catalogue(tag: str) -> Catalogue:
+    """The words of the product in a language: of the very tag, or without script and region."""
+    if tag == pseudo.TAG:
+        return pseudo.PseudoCatalogue()
+    for name in (tag, tag.partition("-")[0]):
+        path = INTERFACE / f"{name}.po"
+        if path.exists():
+            return read_catalogue(path)
+    return Catalogue()
+
+
+def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Problem]]:
+    """The languages of the plan in `folder`, and all that is wrong with its PO files."""
+    editions = loaded.plan.editions
+    messages = messages_of(loaded, folder) if editions.translated else []
+    standings = [Standing(editions.source, None, published=True)]
+    catalogues: dict[str, PlanCatalogue] = {}
+    problems: list[Problem] = []
+    for edition in editions.translated:
+        entries, found = _entries(edition.language, folder, loaded.plan)
+        problems += found
+        status = status_of(edition.language, messages, entries)
+        published = status.total.percent >= editions.least(edition)
+        if edition.language == pseudo.TAG:
+            catalogues[edition.language] = pseudo_plan(messages)
+            published = True
+        else:
+            catalogues[edition.language] = of_entries(entries)
+        standings.append(Standing(edition, status, published))
+    return Languages(loaded.plan, tuple(standings), catalogues), problems
+
+
+def _entries(tag: str, folder: Path, plan: Plan) -> tuple[Sequence[polib.POEntry], list[Problem]]:
+    name = f"{FOLDER}/{tag}.po"
+    path = folder / name
+    if not path.exists():
+        return [], []
+    entries, problems = read_po(path, name, tag)
+    if entries is None:
+        return [], problems
+    return entries, [*problems, *check_entries(entries, name, Setting(tag, plan.editions.source.language))]
+
+
+def pseudo_plan(messages: Sequence[Message]) -> PlanCatalogue:
+    """The whole plan in the language that shows what escapes translation."""
+    return PlanCatalogue(
+        ready={one.key: pseudo.changed(one.text) for one in messages if one.many is None},
+        forms={
+            one.key: (pseudo.changed(one.text), pseudo.changed(one.many))
+            for one in messages
+            if one.many is not None
+        },
+    )
