@@ -5,6 +5,7 @@ from __future__ import annotations
 import markdown
 import pytest
 from lxml.html import HtmlElement
+from plainplan.language import Mark, marked
 from plainplan.render import document
 from plainplan.render.tables import complete_tables
 
@@ -94,3 +95,10 @@ def test_a_table_in_a_cell_changes_nothing_for_the_one_around_it() -> None:
     assert scopes == {"Plan": "row", "Year": "col", "Amount": "col", "2026": "row"}
     assert len(root.findall(".//thead")) == 1
     assert len(root.xpath(".//*[@class='pp-table']//*[@class='pp-table']")) == 1
+
+
+def test_a_caption_like_its_heading_is_said_once_though_one_of_them_is_marked() -> None:
+    words = marked("Money", Mark.MISSING)
+    root = document.parse(f"<h2>{words}</h2><table><caption>Money</caption>{_YEARS}{_ROW}</table>")
+    complete_tables(root, "Money")
+    assert next(root.iter("caption")).get("class") == "pp-hidden"

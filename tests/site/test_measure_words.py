@@ -6,9 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from plainplan.language import Catalogue, Language, Mark, marked, speaking
 from plainplan.render.text import within
+from plainplan.views.course import Reason
 
-from tests.site.measure_pages import FIRST, GAP, SPEEDING, TARGET, Change, page_of, reading, words
+from tests.site.measure_pages import FIRST, GAP, SPEEDING, TARGET, Change, page_of, reading, site_of, words
 
 QUARTERS = [
     ("better: lower", "better: at or above"),
@@ -183,3 +185,23 @@ def test_which_way_is_better(
     for old, new in changes:
         change(SPEEDING, old, new)
     assert words(page_of(small_plan).xpath(".//dt[.='Better is']/following-sibling::dd[1]")[0]) == told
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_each_reason_has_a_sentence_of_its_own(small_plan: Path, reason: Reason) -> None:
+    say = site_of(small_plan).templates.get_template("measures.html").module
+    sentence = str(say.because(reason))  # type: ignore[attr-defined]
+    assert sentence == f"Whether it is on course is not judged, because {reason}."
+
+
+def test_another_language_has_its_own_order_of_words(small_plan: Path, change: Change) -> None:
+    change(SPEEDING, GAP, "    value: 19\n")
+    change(SPEEDING, FIRST, "    value: 20\n")
+    english = "The latest figure is %(figure)s (%(when)s), down %(amount)s from the baseline of %(first)s (%(then)s)."
+    catalogue = Catalogue({("", english): "%(then)s: %(first)s, %(when)s: %(figure)s"})
+    with speaking(Language(tag="ur", locale="ur", direction="rtl", interface=catalogue)):
+        page = page_of(small_plan)
+    said = page.xpath("(.//p[contains(@class, 'pp-reading')])[1]")[0]
+    assert "2024 to 2025: 20%, 2025 to 2026: 19%" in words(said)
+    assert words(said.find("strong")) == "19%"
+    assert marked("That is better.", Mark.INTERFACE) in words(said)

@@ -7,6 +7,8 @@ from itertools import takewhile
 from lxml import html
 from lxml.html import HtmlElement
 
+from plainplan.language import bare
+
 _REGION = "pp-table"
 _CARDS = "pp-cards"
 _ROWS = "pp-rows"  # of a table whose columns are so short that there is room for more of them
@@ -41,7 +43,7 @@ def complete_tables(root: HtmlElement, page_title: str) -> None:
 def _say_once(table: HtmlElement, root: HtmlElement) -> None:
     """Do not show a caption that says again what the heading above it says."""
     caption = table.find("caption")
-    if caption is not None and _words(caption) == _heading_above(table, root):
+    if caption is not None and bare(_words(caption)) == bare(_heading_above(table, root)):
         caption.set("class", f"{caption.get('class', '')} {_HIDDEN}".strip())
 
 
@@ -171,8 +173,8 @@ def _name(table: HtmlElement, root: HtmlElement, page_title: str) -> str:
 
 def _unused(name: str, names: set[str]) -> str:
     number, free = 1, name
-    while free in names:
+    while bare(free) in names:
         number += 1
         free = f"{name} ({number})"
-    names.add(free)
+    names.add(bare(free))
     return free

@@ -8,12 +8,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from plainplan.language import capital, listed, named, spoken
+from plainplan.language import bare, capital, is_marked, listed, named, ngettext, pgettext, spoken
 from plainplan.language import gettext as _
 from plainplan.model.base import Unknown
 
@@ -23,7 +24,9 @@ _COMMON_WORD = re.compile(
     "(Academic|After|At|Autumn|Before|Calendar|Early|End|Financial|First|Fourth|From|Half|In|Inspection|Late|"
     "Month|On|Quarter|Rolling|School|Second|Since|Spring|Start|Summer|Survey|The|Third|To|Week|Winter|Year) "
 )
-"""With these the name of a period may begin. Names of months keep their capital."""
+"""With these the name of a period may begin in English. Names of months keep their capital."""
+_FIRST_LETTER = re.compile("[^\ufdd0-\ufdd3]")  # marks of words without a translation stand before it
+_PLACE_OF_DIGITS = re.compile("[#,0]+")
 ROUNDED_FROM = 100_000
 
 
@@ -41,7 +44,20 @@ def month(value: date) -> str:
 
 def within(period: str) -> str:
     """The name of a period inside a sentence: `year to June 2026`, `at 31 March 2026`, but `June 2026`."""
-    return period[0].lower() + period[1:] if _COMMON_WORD.match(period) else period
+    return begun_small(period) if _COMMON_WORD.match(bare(period)) else period
+
+
+def begun_small(words: str) -> str:
+    """Words of the plan inside a sentence: `by age`. Those of other languages keep the letters they have."""
+    if not _are_english(words):
+        return words
+    return _FIRST_LETTER.sub(lambda first: first[0].lower(), words, count=1)
+
+
+def _are_english(words: str) -> bool:
+    """Whether words of the plan are in English: what is marked is in the language of the plan itself."""
+    tag = spoken().source if is_marked(words) else spoken().tag
+    return tag.partition("-")[0] == "en"
 
 
 def number(value: Decimal | int | Unknown | None) -> str:
@@ -85,11 +101,34 @@ def quantity(value: Decimal | Unknown | None, unit: str, one: str | None = None)
     if not isinstance(value, Decimal):
         return _gap(value)
     if unit == "%":
-        return f"{number(value)}%"
+        return _percent(value)
     if unit == "£":
         return pounds(value)
-    is_one = number(abs(value)) == "1"  # 1.0 minutes, but 1 minute
-    return f"{number(value)} {one if one and is_one else unit}"
+    is_one = abs(value) == 1 and _is_whole(value)  # 1.0 minutes, but 1 minute
+    return pgettext("a figure with its unit", "%(number)s %(unit)s") % {
+        "number": number(value),
+        "unit": one if one and is_one else unit,
+    }
+
+
+def _percent(value: Decimal) -> str:
+    """The sign stands where the language has it, with or without a space."""
+    pattern = Locale.parse(spoken().locale).percent_formats[None].pattern
+    return _PLACE_OF_DIGITS.sub(lambda digits: number(value), pattern, count=1)
+
+
+def _is_whole(value: Decimal) -> bool:
+    """Whether it is written without digits after the point."""
+    return int(value.as_tuple().exponent) >= 0
+
+
+def percentage_points(value: Decimal) -> str:
+    """`1 percentage point`, `1.0 percentage points`."""
+    if _is_whole(value):
+        said = ngettext("%(number)s percentage point", "%(number)s percentage points", int(value))
+    else:
+        said = pgettext("with digits after the point", "%(number)s percentage points")
+    return said % {"number": number(value)}
 
 
 def financial_year(name: str) -> str:
@@ -129,10 +168,12 @@ FILTERS = {
     "day": day,
     "month": month,
     "within": within,
+    "begun_small": begun_small,
     "number": number,
     "pounds": pounds,
     "rounded_pounds": rounded_pounds,
     "quantity": quantity,
+    "percentage_points": percentage_points,
     "financial_year": financial_year,
     "cost_covers": cost_covers,
     "prose": prose,

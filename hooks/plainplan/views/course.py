@@ -23,7 +23,7 @@ from plainplan.views.series import EXACT, Figure, Start, break_since, latest_of,
 
 
 class Standing(StrEnum):
-    """How a measure stands to its target, in the words that readers get."""
+    """How a measure stands to its target. Readers get the words in their language, from `named`."""
 
     MET = "target met"
     KEPT = "meets the standard"
@@ -36,7 +36,7 @@ class Standing(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why the course of a measure is not judged, to go on after "because"."""
+    """Why the course of a measure is not judged. A template has a whole sentence for each."""
 
     NO_FIGURE = "no figure is published"
     NO_TARGET = "it has no target"

@@ -28,7 +28,7 @@ from plainplan.views.series import (
 
 
 class Movement(StrEnum):
-    """Which way a figure went, in the words of the sentence."""
+    """Which way a figure went. Templates have a whole sentence for each."""
 
     UP = "up"
     DOWN = "down"
