@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 
+from plainplan import addresses
 from plainplan.exports import described, giving, stratml
 from plainplan.exports.archive import zipped
 from plainplan.exports.document import plan_json, schema_json
@@ -151,6 +152,17 @@ class TakeAway:
         version = max((day for day in days if day <= self.on), default=None)
         files = self.of("dataset", table.dataset.id)
         return Listed(table.dataset, len(table.rows), table.newest(self.on), version, files)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the site whose pages have data of their own."""
+        plan = self.index.plan
+        held = (
+            (addresses.PRIORITIES, plan.priorities),
+            (addresses.MEASURES, plan.measures),
+            (addresses.BUDGET, plan.budget),
+        )
+        return tuple(section for section, records in held if records)
 
     @cached_property
     def example(self) -> Example | None:
