@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
+from plainplan import addresses
 from plainplan.exports import described, giving, stratml
 from plainplan.exports.archive import zipped
 from plainplan.exports.document import plan_json, schema_json
-from plainplan.exports.download import FOLDER, Download
+from plainplan.exports.download import FOLDER, Download, only_in_source
+from plainplan.exports.example import Example, example_of
 from plainplan.exports.fields import Dataset, Seen, Table
 from plainplan.exports.json_text import encode
-from plainplan.exports.schemas import PLAN_SCHEMA, SLICES, slice_schema
+from plainplan.exports.schemas import PLAN_DOCUMENT, PLAN_SCHEMA, SLICES, slice_schema
 from plainplan.exports.slices import slices_of
 from plainplan.exports.tables import GROUPS, tables_of
 from plainplan.exports.text import csv_of
+from plainplan.exports.words import words
 from plainplan.exports.workbook import workbook_of
+from plainplan.language import gettext as _
+from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.model import Plan
 from plainplan.views.changed import plan_changed
 from plainplan.views.index import Index
 
-__all__ = ["FOLDER", "Download", "Listed", "TakeAway", "files"]
+__all__ = ["FOLDER", "Download", "Listed", "TakeAway", "files", "words"]
 
 WORKBOOK = f"{FOLDER}plan.xlsx"
-PLAN_DOCUMENT = "plan.json"
 EVERYTHING = f"{FOLDER}all.zip"
-_OF_SCHEMAS = "What stands in plan.json, and in the JSON files of a page."
+_OF_SCHEMAS = N_("What stands in plan.json, and in the JSON files of a page.")
 
 
 def files(index: Index, on: date) -> dict[str, Download]:
@@ -79,12 +84,19 @@ class TakeAway:
 
     @cached_property
     def downloads(self) -> dict[str, Download]:
-        """Every file by its path; the last one holds all the others."""
+        """Every file of the edition by its path; the last one holds all the others."""
+        return {path: file for path, file in self.offered.items() if not file.elsewhere}
+
+    @cached_property
+    def offered(self) -> dict[str, Download]:
+        """The same with those to which the edition links, since the source edition alone has them."""
         made = {file.path: file for file in self._files()}
-        inside = {path.removeprefix(FOLDER): file.content for path, file in made.items()}
+        inside = {
+            path.removeprefix(FOLDER): file.content for path, file in made.items() if not file.elsewhere
+        }
         everything = Download(
-            EVERYTHING, "application/zip", "All the data in one file", "ZIP", zipped(inside), standard="ZIP",
-            description="Every file of this page, for keeping.",
+            EVERYTHING, "application/zip", _("All the data in one file"), "ZIP", zipped(inside),
+            standard="ZIP", description=_("Every file of this page, for keeping."),
         )  # fmt: skip
         return {**made, EVERYTHING: everything}
 
@@ -95,7 +107,7 @@ class TakeAway:
     @cached_property
     def _by_subject(self) -> dict[tuple[str, str], tuple[Download, ...]]:
         found: dict[tuple[str, str], tuple[Download, ...]] = {}
-        for file in self.downloads.values():
+        for file in self.offered.values():
             if file.subject:
                 found[file.subject] = (*found.get(file.subject, ()), file)
         return found
@@ -113,7 +125,7 @@ class TakeAway:
     @cached_property
     def standards(self) -> tuple[Download, ...]:
         """The files that follow a standard as a whole."""
-        return tuple(file for file in self.downloads.values() if file.standard)
+        return tuple(file for file in self.offered.values() if file.standard)
 
     @cached_property
     def whole(self) -> tuple[Download, ...]:
@@ -141,62 +153,88 @@ class TakeAway:
         files = self.of("dataset", table.dataset.id)
         return Listed(table.dataset, len(table.rows), table.newest(self.on), version, files)
 
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the site whose pages have data of their own."""
+        plan = self.index.plan
+        held = (
+            (addresses.PRIORITIES, plan.priorities),
+            (addresses.MEASURES, plan.measures),
+            (addresses.BUDGET, plan.budget),
+        )
+        return tuple(section for section, records in held if records)
+
+    @cached_property
+    def example(self) -> Example | None:
+        """Something to try in the workbook; None for a plan without actions."""
+        return example_of(self.tables["actions"]) if "actions" in self.tables else None
+
     def _files(self) -> Iterator[Download]:
         plan, tables = self.index.plan, self.tables
         contents = {name: csv_of(table) for name, table in tables.items()}
         yield Download(
             WORKBOOK,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "The workbook",
+            _("The workbook"),
             "Excel",
             workbook_of(plan.about, self.changed, tables),
         )
         for name, content in contents.items():
-            title = tables[name].dataset.title
+            title = tables[name].dataset.heading
             yield Download(
                 f"{FOLDER}{name}.csv", "text/csv", title, "CSV", content, subject=("dataset", name)
             )
-        yield from _standards(
-            (PLAN_DOCUMENT, "JSON", "The whole plan as one document, for programs.", plan_json(self.seen)),
-            (PLAN_SCHEMA, "JSON Schema", _OF_SCHEMAS, schema_json(plan)),
-            *(
-                (
-                    SLICES[kind][0],
-                    "JSON Schema",
-                    _OF_SCHEMAS,
-                    encode(slice_schema(plan, kind)).encode("utf-8"),
-                )
-                for kind in SLICES
-            ),
-            (
-                "datapackage.json",
-                "Data Package 2.0",
-                "Describes every column of the CSV files, for Frictionless and other tools.",
-                described.data_package(plan, tables, contents),
-            ),
-            (
-                "csv-metadata.json",
-                "CSV on the Web",
-                "Describes the same columns by the standard of the W3C.",
-                described.csvw(plan, tables),
-            ),
+        yield _document(
+            PLAN_DOCUMENT, "JSON", N_("The whole plan as one document, for programs."), plan_json(self.seen)
+        )
+        yield _schema(PLAN_SCHEMA, lambda: schema_json(plan))
+        for kind, (name, *_rest) in SLICES.items():
+            yield _schema(name, partial(_slice_schema, plan, kind))
+        yield _document(
+            "datapackage.json",
+            "Data Package 2.0",
+            N_("Describes every column of the CSV files, for Frictionless and other tools."),
+            described.data_package(plan, tables, contents),
+        )
+        yield _document(
+            "csv-metadata.json",
+            "CSV on the Web",
+            N_("Describes the same columns by the standard of the W3C."),
+            described.csvw(plan, tables),
         )
         yield from giving.files(self.index)
         yield from stratml.files(self.index)
         yield from slices_of(self.seen, tables)
 
 
-def _standards(*told: tuple[str, str, str, bytes]) -> Iterable[Download]:
-    for name, standard, description, content in told:
-        kind = "application/schema+json" if name.endswith(".schema.json") else "application/json"
-        title = name if name != PLAN_DOCUMENT else "The whole plan"
-        yield Download(
-            f"{FOLDER}{name}",
-            kind,
-            title,
-            "JSON",
-            content,
-            standard=standard,
-            description=description,
-            describes=name != PLAN_DOCUMENT,
-        )
+def _document(name: str, standard: str, description: str, content: bytes) -> Download:
+    """A file by a standard that says what stands in the others, or the plan itself."""
+    describes = name != PLAN_DOCUMENT
+    return Download(
+        f"{FOLDER}{name}",
+        "application/json",
+        name if describes else _("The whole plan"),
+        "JSON",
+        content,
+        standard=standard,
+        description=_(description),
+        describes=describes,
+    )
+
+
+def _schema(name: str, make: Callable[[], bytes]) -> Download:
+    return Download(
+        f"{FOLDER}{name}",
+        "application/schema+json",
+        name,
+        "JSON",
+        only_in_source(make),
+        standard="JSON Schema",
+        description=_(_OF_SCHEMAS),
+        describes=True,
+        source_only=True,
+    )
+
+
+def _slice_schema(plan: Plan, kind: str) -> bytes:
+    return encode(slice_schema(plan, kind)).encode("utf-8")

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from plainplan.exports.download import FOLDER
+from plainplan.exports.download import FOLDER, language_tag
 from plainplan.exports.fields import MISSING, SEPARATORS, Field, Kind, Reference, Table
 from plainplan.exports.json_text import encode
+from plainplan.language import gettext
 from plainplan.model import Plan
 from plainplan.model.plan import About
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
-_LANGUAGE = "en-GB"
 
 Tables = Mapping[str, Table]
 Named = Mapping[str, Any]
@@ -74,8 +74,8 @@ def _resource(name: str, table: Table, tables: Tables, content: bytes) -> Named:
         "name": name,
         "type": "table",
         "path": f"{name}.csv",
-        "title": dataset.title,
-        "description": dataset.description,
+        "title": dataset.heading,
+        "description": dataset.meaning,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -85,7 +85,7 @@ def _resource(name: str, table: Table, tables: Tables, content: bytes) -> Named:
         "schema": {
             "$schema": f"{_PROFILES}tableschema.json",
             "fields": [_table_schema_field(field) for field in dataset.fields],
-            "missingValues": [{"value": value, "label": label} for value, label in MISSING.items()],
+            "missingValues": [{"value": value, "label": gettext(label)} for value, label in MISSING.items()],
             "primaryKey": list(dataset.key),
             "foreignKeys": [
                 {
@@ -113,8 +113,8 @@ def _table_schema_field(field: Field) -> Named:
         "name": field.name,
         "type": _TABLE_SCHEMA_TYPES.get(field.kind, "string"),
         **({"delimiter": separator, "itemType": "string"} if separator else {}),
-        "title": field.title,
-        "description": field.description,
+        "title": field.heading,
+        "description": field.meaning,
         **_said("constraints", limits),
     }
 
@@ -124,7 +124,7 @@ def csvw(plan: Plan, tables: Tables) -> bytes:
     about = plan.about
     return encode(
         {
-            "@context": ["http://www.w3.org/ns/csvw", {"@language": _LANGUAGE}],
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": language_tag()}],
             "dc:title": about.title,
             "dc:description": " ".join(about.summary.split()),
             "dc:publisher": about.body.name,
@@ -138,8 +138,8 @@ def _csvw_table(table: Table, tables: Tables) -> Named:
     dataset = table.dataset
     return {
         "url": f"{dataset.id}.csv",
-        "dc:title": dataset.title,
-        "dc:description": dataset.description,
+        "dc:title": dataset.heading,
+        "dc:description": dataset.meaning,
         "tableSchema": {
             "columns": [_csvw_column(field) for field in dataset.fields],
             "primaryKey": list(dataset.key),
@@ -170,8 +170,8 @@ def _csvw_column(field: Field) -> Named:
     return {
         "name": field.name,
         "titles": field.name,
-        "rdfs:label": field.title,
-        "dc:description": field.description,
+        "rdfs:label": field.heading,
+        "dc:description": field.meaning,
         "datatype": _CSVW_TYPES.get(field.kind, "string"),
         "null": list(MISSING),
         **_said("required", _never_missing(field)),

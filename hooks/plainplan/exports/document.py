@@ -11,7 +11,14 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from plainplan.exports import meanings
 from plainplan.exports.fields import Dataset, Seen, read
 from plainplan.exports.json_text import encode
-from plainplan.exports.schemas import DIALECT, PLAN_SCHEMA, address_of, row_schema
+from plainplan.exports.schemas import (
+    DIALECT,
+    PLAN_DOCUMENT,
+    PLAN_SCHEMA,
+    address_from,
+    address_of,
+    row_schema,
+)
 from plainplan.exports.tables.measures import MEASURES
 from plainplan.exports.tables.promises import ACTIONS
 from plainplan.model import Plan
@@ -39,7 +46,8 @@ def plan_json(seen: Seen) -> bytes:
     What the plan does not say is null or an empty list: every key is there.
     """
     standing = {name: read(dataset, seen).objects for name, dataset in _STANDING.items()}
-    told = {"$schema": PLAN_SCHEMA, **as_data(seen.plan), "standing": {"on": seen.on, **standing}}
+    schema = address_from(PLAN_DOCUMENT, PLAN_SCHEMA)
+    told = {"$schema": schema, **as_data(seen.plan), "standing": {"on": seen.on, **standing}}
     return encode(told).encode("utf-8")
 
 

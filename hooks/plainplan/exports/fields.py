@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import Enum
 
 from plainplan.exports.prose import unwrapped
+from plainplan.language import bare, gettext, named
+from plainplan.language import gettext_noop as N_  # noqa: N812
 from plainplan.model.base import Unknown
 from plainplan.views.index import Index
 
@@ -39,9 +41,9 @@ SEPARATORS: Mapping[Kind, str] = {Kind.IDS: " ", Kind.LINES: "\n"}
 and a web address have no space, and a line has no line break."""
 
 MISSING: Mapping[str, str] = {
-    "": "The plan says nothing here, or there is nothing to say.",
-    Unknown.NOT_PUBLISHED.value: "The plan says that this is not published.",
-    Unknown.NOT_AVAILABLE.value: "The plan says that there is no such figure.",
+    "": N_("The plan says nothing here, or there is nothing to say."),
+    Unknown.NOT_PUBLISHED.value: N_("The plan says that this is not published."),
+    Unknown.NOT_AVAILABLE.value: N_("The plan says that there is no such figure."),
 }
 """What stands in a cell instead of a value. A stated gap keeps its words, so that it is not taken for an
 empty cell; programs that read the descriptions treat all three as missing."""
@@ -64,6 +66,26 @@ class Field:
     description: str
     required: bool = False
     one_of: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Its title for readers. The catalogue has it by `plainplan.exports.words`."""
+        return gettext(self.title)
+
+    @property
+    def meaning(self) -> str:
+        """Its description for readers."""
+        return gettext(self.description)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values as they stand in a CSV file, and what each is called where that is another word."""
+        return tuple(_choice(value) for value in self.one_of)
+
+
+def _choice(value: str) -> str:
+    name = named(value) if isinstance(value, Enum) else value
+    return str(value) if bare(name) == value else f"{value} ({name})"
 
 
 @dataclass(frozen=True)
@@ -90,6 +112,16 @@ class Dataset:
     rows: Callable[[Seen], Iterable[Row]]
     references: tuple[Reference, ...] = ()
     dated: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Its title for readers. The catalogue has it by `plainplan.exports.words`."""
+        return gettext(self.title)
+
+    @property
+    def meaning(self) -> str:
+        """Its description for readers."""
+        return gettext(self.description)
 
 
 @dataclass(frozen=True)
@@ -133,9 +165,12 @@ def read(dataset: Dataset, seen: Seen) -> Table:
 
 
 def _cell(cell: Cell, kind: Kind) -> Cell:
-    if kind is Kind.PROSE and isinstance(cell, str) and not isinstance(cell, Unknown):
-        return unwrapped(cell)
-    return cell
+    """A cell as files have it: without marks of language, which no file may hold."""
+    if isinstance(cell, tuple):
+        return tuple(bare(words) for words in cell)
+    if not isinstance(cell, str) or isinstance(cell, Enum):
+        return cell
+    return unwrapped(bare(cell)) if kind is Kind.PROSE else bare(cell)
 
 
 def pick(record: object, *names: str) -> dict[str, Cell]:

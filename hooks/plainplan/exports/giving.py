@@ -2,6 +2,8 @@
 
 Without a prefix of the body (see `giving_ids`) there are no files: an invented one could be somebody else's.
 
+The words of the standard are English, and so are those here that are not the plan's.
+
 The plan knows one day on which the record of a grant changed: that of its award. It stands as `dateModified`.
 """
 
@@ -16,35 +18,57 @@ from decimal import Decimal
 from typing import Any
 
 from plainplan import addresses
-from plainplan.exports.download import FOLDER, Download
+from plainplan.exports.download import FOLDER, Download, only_in_source
 from plainplan.exports.giving_columns import BUDGET_LINE, COLUMNS, PRIORITY, at
 from plainplan.exports.giving_ids import funder_id, grant_id, individual_id, recipient_id
 from plainplan.exports.prose import unwrapped
+from plainplan.language import bare
+from plainplan.language import gettext as _
 from plainplan.model import Grant, Plan
 from plainplan.views.index import Index
 
 VERSION = "1.4"
 JSON_PATH = f"{FOLDER}grants.360giving.json"
 CSV_PATH = f"{FOLDER}grants.360giving.csv"
-_FOR_WHOM = "The grants in the format that UK funders share, for GrantNav and other tools of 360Giving."
 
 
 def files(index: Index) -> Iterable[Download]:
     """The grants of a plan as JSON and CSV; nothing where no grant can be held or the body has no prefix."""
     plan = index.plan
-    made = [grant_of(grant, index) for grant in plan.grants if _holds(grant)]
-    if not made or not plan.about.body.giving_prefix:
+    held = [grant for grant in plan.grants if _holds(grant)]
+    if not held or not plan.about.body.giving_prefix:
         return ()
-    package = json.dumps(_package(plan, made), ensure_ascii=False, indent=2) + "\n"
     about: dict[str, Any] = {
         "standard": f"360Giving {VERSION}",
-        "description": _FOR_WHOM,
+        "description": _(
+            "The grants in the format that UK funders share, for GrantNav and other tools of 360Giving."
+        ),
         "subject": ("dataset", "grants"),
+        "source_only": True,
     }
     return (
-        Download(JSON_PATH, "application/json", "Grants", "360Giving JSON", package.encode(), **about),
-        Download(CSV_PATH, "text/csv", "Grants", "360Giving CSV", _csv(made).encode(), **about),
+        Download(
+            JSON_PATH,
+            "application/json",
+            _("Grants"),
+            "360Giving JSON",
+            only_in_source(lambda: _json(index, held)),
+            **about,
+        ),
+        Download(
+            CSV_PATH,
+            "text/csv",
+            _("Grants"),
+            "360Giving CSV",
+            only_in_source(lambda: _csv([grant_of(grant, index) for grant in held])),
+            **about,
+        ),
     )
+
+
+def _json(index: Index, held: list[Grant]) -> bytes:
+    package = _package(index.plan, [grant_of(grant, index) for grant in held])
+    return (bare(json.dumps(package, ensure_ascii=False, indent=2)) + "\n").encode()
 
 
 def left_out(plan: Plan) -> list[tuple[Grant, str]]:
@@ -137,7 +161,7 @@ def _classifications(grant: Grant, index: Index) -> Iterator[dict[str, str]]:
         yield {"vocabulary": BUDGET_LINE, "code": f"{line.year}/{line.line}", "title": title}
 
 
-def _csv(grants: list[dict[str, Any]]) -> str:
+def _csv(grants: list[dict[str, Any]]) -> bytes:
     """One row a grant, with the columns that any of them fills."""
     used = {
         title: path for title, path in COLUMNS.items() if any(at(grant, path) is not None for grant in grants)
@@ -148,7 +172,7 @@ def _csv(grants: list[dict[str, Any]]) -> str:
     for grant in grants:
         found = [at(grant, path) for path in used.values()]
         writer.writerow("" if value is None else value for value in found)
-    return out.getvalue()
+    return bare(out.getvalue()).encode()
 
 
 def _number(amount: object) -> int | float | None:

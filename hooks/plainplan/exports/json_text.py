@@ -12,17 +12,22 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
+from plainplan.language import bare
+
 _STEP = "  "
 
 
 def encode(value: Any) -> str:
-    """The JSON text of a value, indented, in the order of its keys; ends in a line break."""
+    """The JSON text of a value, indented, in the order of its keys; ends in a line break.
+
+    Marks of language are left out: no file may hold them.
+    """
     return "".join(_parts(value, "\n")) + "\n"
 
 
 def _parts(value: Any, line: str) -> Iterator[str]:
     if isinstance(value, Mapping):
-        named = ((f"{encode_basestring(str(name))}: ", inside) for name, inside in value.items())
+        named = ((f"{encode_basestring(bare(str(name)))}: ", inside) for name, inside in value.items())
         yield from _group("{}", named, line)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         yield from _group("[]", (("", inside) for inside in value), line)
@@ -52,5 +57,5 @@ def _scalar(value: Any) -> str:
     if isinstance(value, date):
         return f'"{value.isoformat()}"'
     if isinstance(value, str):
-        return encode_basestring(value)
+        return encode_basestring(bare(value))
     raise TypeError(f"JSON has no {type(value).__name__}")

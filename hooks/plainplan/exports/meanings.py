@@ -1,5 +1,7 @@
 """What the names in plan.json mean, for the JSON Schema: where the model itself has no words for a field.
 
+They are English: schemas are made in the source edition alone.
+
 A meaning stands under the name, or under `Record.name` where the same name means another thing.
 """
 
@@ -157,6 +159,7 @@ _LABELS = "What this plan calls it, for one and for many."
 _RECORDS: Mapping[str, str] = {
     "About": "The plan itself.",
     "FrontMatter": "What a chapter says of itself.",
+    "Label": "What this plan calls a thing, for one and for many of it.",
     "Statement": "The accessibility statement.",
 }
 

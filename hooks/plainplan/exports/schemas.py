@@ -1,17 +1,20 @@
-"""JSON Schemas (2020-12) of rows, and of the data of one page."""
+"""JSON Schemas (2020-12) of rows, and of the data of one page. They are in English, and made once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from plainplan.exports.download import FOLDER
+from plainplan import addresses
+from plainplan.exports.download import FOLDER, source_address
 from plainplan.exports.fields import Dataset, Field, Kind
 from plainplan.exports.tables.grants import GRANTS
 from plainplan.exports.tables.promises import ACTIONS
+from plainplan.language import spoken
 from plainplan.model import Plan
 from plainplan.model.base import Unknown
 
+PLAN_DOCUMENT = "plan.json"
 PLAN_SCHEMA = "plan.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
@@ -34,6 +37,13 @@ def address_of(plan: Plan, name: str) -> str:
     """The address of a schema; its file's name where the plan does not say where its site is."""
     site = plan.about.site_url
     return f"{site.rstrip('/')}/{FOLDER}{name}" if site else name
+
+
+def address_from(file: str, name: str) -> str:
+    """The address of a schema as seen from a file of data: both are names in the folder."""
+    if spoken().is_source:
+        return "../" * file.count("/") + name
+    return addresses.relative(source_address(f"{FOLDER}{name}"), f"{FOLDER}{file}")
 
 
 def row_schema(dataset: Dataset) -> Schema:

@@ -9,9 +9,10 @@ from plainplan.exports.document import as_data
 from plainplan.exports.download import FOLDER, Download
 from plainplan.exports.fields import Dataset, Field, Kind, Row, Seen, Table, pick, read
 from plainplan.exports.json_text import encode
-from plainplan.exports.schemas import SLICES
+from plainplan.exports.schemas import SLICES, address_from
 from plainplan.exports.tables.common import NOTE, YEAR, amount, identifier, title
 from plainplan.exports.text import csv_of
+from plainplan.language import gettext as _
 from plainplan.model import BudgetYear
 
 _KINDS = ("funding", "spending", "capital", "capital funding", "savings")
@@ -28,7 +29,8 @@ def _measures(index: Seen, figures: Table | None) -> Iterator[Download]:
     for measure in index.plan.measures:
         subject = ("measures", measure.id)
         if figures:
-            yield from _csv(subject, f"Figures of {measure.title}", figures.where("measure", measure.id))
+            name = _("Figures of %(measure)s") % {"measure": measure.title}
+            yield from _csv(subject, name, figures.where("measure", measure.id))
         yield _json(index, subject, measure.title, {"measure": as_data(measure)})
 
 
@@ -38,7 +40,12 @@ def _priorities(index: Seen, actions: Table | None) -> Iterator[Download]:
         subject = ("priorities", priority.id)
         own = actions.where("priority", priority.id) if actions else None
         if own:
-            yield from _csv(subject, f"{labels.action.many} of {priority.title}", own)
+            # Translators: the name of a file: the actions (as this plan calls them) of a priority
+            name = _("%(actions)s of %(priority)s") % {
+                "actions": labels.action.many,
+                "priority": priority.title,
+            }
+            yield from _csv(subject, name, own)
         data = {"priority": as_data(priority), "actions": own.objects if own else []}
         yield _json(index, subject, priority.title, data)
 
@@ -46,10 +53,13 @@ def _priorities(index: Seen, actions: Table | None) -> Iterator[Download]:
 def _years(index: Seen, grants: Table | None) -> Iterator[Download]:
     for year in index.plan.budget:
         subject = ("budget", year.id)
-        name = f"Budget for {year.id[:4]} to {int(year.id[:4]) + 1}"
-        yield from _csv(subject, f"Lines of the {name[0].lower()}{name[1:]}", _budget_lines(index, year))
+        first = int(year.id[:4])
+        span = {"year": _("%(first)s to %(last)s") % {"first": first, "last": first + 1}}
+        lines = _("Lines of the budget for %(year)s") % span
+        yield from _csv(subject, lines, _budget_lines(index, year))
         paid = grants.where("year", year.id).objects if grants else []
-        yield _json(index, subject, name, {"year": as_data(year), "grants": paid})
+        data = {"year": as_data(year), "grants": paid}
+        yield _json(index, subject, _("Budget for %(year)s") % span, data)
 
 
 def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download]:
@@ -59,7 +69,8 @@ def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download
 
 
 def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, Any]) -> Download:
-    about, schema = index.plan.about, f"../{SLICES[subject[0]][0]}"
+    about, path = index.plan.about, f"{'/'.join(subject)}.json"
+    schema = address_from(path, SLICES[subject[0]][0])
     told = {
         "$schema": schema,
         "plan": {"title": about.title, "body": about.body.name, "site": about.site_url},
@@ -67,15 +78,13 @@ def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, A
         "described_by": schema,
     }
     content = encode({**told, **data}).encode("utf-8")
-    return Download(
-        f"{FOLDER}{'/'.join(subject)}.json", "application/json", name, "JSON", content, subject=subject
-    )
+    return Download(f"{FOLDER}{path}", "application/json", name, "JSON", content, subject=subject)
 
 
 def _budget_lines(index: Seen, year: BudgetYear) -> Table:
     """The lines of a year, one under the other. `kind` says which can be added up with which."""
 
-    def rows(_: Seen) -> Iterator[Row]:
+    def rows(_seen: Seen) -> Iterator[Row]:
         every = (year.funding, year.spending, year.capital, year.capital_funding, year.savings)
         for kind, lines in zip(_KINDS, every, strict=True):
             for line in lines:

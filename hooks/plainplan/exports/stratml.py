@@ -1,16 +1,18 @@
 """The plan as StratML: Part 2 (ISO 17469, with measures and progress) and Part 1 (the plan alone).
 
-Neither schema can say in which language its text is: there is one file for each language of the site.
+Neither schema can say in which language its text is: it is that of the plan. The labels in the notes are
+English, since `plainplan import` reads them again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from lxml import etree
 
-from plainplan.exports.download import FOLDER, Download
+from plainplan.exports.download import FOLDER, Download, only_in_source
 from plainplan.exports.prose import unwrapped
 from plainplan.exports.stratml_goals import Goals
 from plainplan.exports.stratml_nodes import Maker, Node
@@ -24,15 +26,20 @@ from plainplan.exports.stratml_words import (
     VERSION,
     Part,
 )
+from plainplan.language import gettext as _
+from plainplan.language import gettext_noop as N_  # noqa: N812
 from plainplan.model import Organisation, Plan
 from plainplan.model.plan import Labels, PlanStatus
 from plainplan.views.index import Index
 
 PATHS = {Part.TWO: f"{FOLDER}plan.stratml.xml", Part.ONE: f"{FOLDER}plan.stratml-part1.xml"}
 _ROOT = {Part.TWO: "PerformancePlanOrReport", Part.ONE: "StrategicPlan"}
-_TITLES = {Part.TWO: "The plan, with measures and progress", Part.ONE: "The plan, without measures"}
+_TITLES = {
+    Part.TWO: N_("The plan, with measures and progress"),
+    Part.ONE: N_("The plan, without measures"),
+}
 _STANDARDS = {Part.TWO: "StratML Part 2 (ISO 17469-2)", Part.ONE: "StratML Part 1 (ISO 17469-1)"}
-_FOR_WHOM = "Goals, objectives, actions and who answers for them, in the standard for strategy documents."
+_FOR_WHOM = N_("Goals, objectives, actions and who answers for them, in the standard for strategy documents.")
 
 
 def files(index: Index) -> Iterable[Download]:
@@ -43,11 +50,12 @@ def files(index: Index) -> Iterable[Download]:
         yield Download(
             path,
             "application/xml",
-            _TITLES[part],
+            _(_TITLES[part]),
             "StratML",
-            document(index, part),
+            only_in_source(partial(document, index, part)),
             standard=_STANDARDS[part],
-            description=_FOR_WHOM,
+            description=_(_FOR_WHOM),
+            source_only=True,
         )
 
 

@@ -1,4 +1,4 @@
-"""plan.xlsx: every dataset in one workbook that a person can read."""
+"""plan.xlsx: every dataset in one workbook that a person can read, in words of the reader's language."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
+from babel.dates import format_date
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -21,8 +23,13 @@ from openpyxl.worksheet.table import Table as NamedTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 
 from plainplan.cells import guarded
+from plainplan.exports import names
 from plainplan.exports.archive import zipped
+from plainplan.exports.download import language_tag
 from plainplan.exports.fields import MISSING, SEPARATORS, Cell, Field, Kind, Table
+from plainplan.language import bare, named, ngettext, pgettext, spoken, whole_number
+from plainplan.language import gettext as _
+from plainplan.model.base import Unknown
 from plainplan.model.plan import About
 
 _LONGEST = 32_767  # characters that a cell of Excel holds
@@ -56,20 +63,23 @@ def workbook_of(about: About, changed: date | None, tables: Tables) -> bytes:
     """
     made = Workbook(write_only=True)
     _tell(made.properties, about)
-    _first_sheet(made, about, changed, tables)
-    _fields_sheet(made, tables)
-    for table in tables.values():
-        _data_sheet(made, table)
+    own = (pgettext("sheet of the workbook", "About"), pgettext("sheet of the workbook", "Columns"))
+    first, second, *others = names.sheets([*own, *(table.dataset.heading for table in tables.values())])
+    sheets = dict(zip(others, tables.values(), strict=True))
+    _first_sheet(_sheet(made, first), about, changed, sheets)
+    _fields_sheet(_sheet(made, second), tables)
+    for name, table in sheets.items():
+        _data_sheet(_sheet(made, name), table)
     file = io.BytesIO()
     made.save(file)
     return _settled(file, changed or _OLDEST)
 
 
 def _tell(properties: Any, about: About) -> None:
-    properties.title = about.title
-    properties.creator = about.body.name
-    properties.description = "The data of the plan, one sheet for each table."
-    properties.language = "en-GB"
+    properties.title = bare(about.title)
+    properties.creator = bare(about.body.name)
+    properties.description = bare(_("The data of the plan, one sheet for each table."))
+    properties.language = language_tag()
 
 
 def _settled(file: io.BytesIO, day: date) -> bytes:
@@ -81,40 +91,62 @@ def _settled(file: io.BytesIO, day: date) -> bytes:
     return zipped({**parts, "docProps/core.xml": core})
 
 
-def _first_sheet(made: Workbook, about: About, changed: date | None, tables: Tables) -> None:
-    sheet = made.create_sheet("About")
+def _sheet(made: Workbook, name: str) -> Any:
+    sheet = made.create_sheet(name)
+    if spoken().direction == "rtl":
+        sheet.sheet_view.rightToLeft = True
+    return sheet
+
+
+def _first_sheet(sheet: Any, about: About, changed: date | None, sheets: Tables) -> None:
     sheet.column_dimensions["A"].width = 34
     sheet.column_dimensions["B"].width = 90
-    facts = [
-        ("Whose it is", about.body.name),
-        ("About the plan", " ".join(about.summary.split())),
-        ("Website", about.site_url),
-        ("Newest change", f"{changed.day} {changed:%B %Y}" if changed else None),
-        ("Licence", " ".join(filter(None, (about.licence, about.licence_url)))),
-        ("Money", "In pounds. Amounts are exact, to the penny."),
-        ("Columns", "The next sheet says what each column means."),
-        *((f"“{word}” in a cell" if word else "An empty cell", told) for word, told in MISSING.items()),
-    ]
     sheet.append([_words(sheet, about.title, _LARGE)])
-    for name, told in facts:
+    for name, told in _facts(about, changed):
         if told:
             sheet.append([_words(sheet, name, _BOLD), _words(sheet, told)])
-    for table in tables.values():
-        dataset = table.dataset
-        name = _words(sheet, dataset.title, _BOLD_LINK)
-        name.hyperlink = Hyperlink(ref="", location=f"'{_sheet_name(table)}'!A1")
-        rows = f"{len(table.rows)} row{'s' if len(table.rows) != 1 else ''}"
-        sheet.append([name, _words(sheet, f"{dataset.description} {rows}.")])
+    for sheet_name, table in sheets.items():
+        name = _words(sheet, table.dataset.heading, _BOLD_LINK)
+        name.hyperlink = Hyperlink(ref="", location=f"{names.quoted(sheet_name)}!A1")
+        rows = len(table.rows)
+        # Translators: %(about)s is one sentence or more about a table
+        told = ngettext("%(about)s %(number)s row.", "%(about)s %(number)s rows.", rows)
+        words = told % {"about": table.dataset.meaning, "number": whole_number(rows)}
+        sheet.append([name, _words(sheet, words)])
 
 
-def _fields_sheet(made: Workbook, tables: Tables) -> None:
-    heads = ("Sheet", "Column", "Name in CSV", "What it holds", "What it means", "Possible values")
-    rows = [
-        (table.dataset.title, field.title, field.name, _holds(field), field.description, _choices(field))
-        for table in tables.values()
-        for field in in_reading_order(table.dataset.fields)
+def _facts(about: About, changed: date | None) -> list[tuple[str, str | None]]:
+    """What the first sheet says of the plan and of the cells: a label, and words if there are any."""
+    day = format_date(changed, spoken().day, locale=spoken().locale) if changed else None
+    return [
+        (_("Whose it is"), about.body.name),
+        (_("About the plan"), " ".join(about.summary.split())),
+        (_("Website"), about.site_url),
+        (_("Newest change"), day),
+        (_("Licence"), " ".join(filter(None, (about.licence, about.licence_url)))),
+        (_("Money"), _("In pounds. Amounts are exact, to the penny.")),
+        (_("Columns"), _("The next sheet says what each column means.")),
+        (_("An empty cell"), _(MISSING[""])),
+        *((_("“%(words)s” in a cell") % {"words": named(gap)}, _(MISSING[gap.value])) for gap in Unknown),
     ]
-    sheet = made.create_sheet("Columns")
+
+
+def _fields_sheet(sheet: Any, tables: Tables) -> None:
+    heads = names.heads(
+        (
+            _("Sheet"),
+            _("Column"),
+            _("Name in CSV"),
+            _("What it holds"),
+            _("What it means"),
+            _("Possible values"),
+        )
+    )
+    rows = [
+        (table.dataset.heading, head, field.name, _holds(field), field.meaning, _choices(field))
+        for table in tables.values()
+        for field, head in _columns(table).items()
+    ]
     _head(sheet, heads, (26, 26, 26, 18, 70, 45))
     _add_table(sheet, "columns", heads, len(rows))
     for row in rows:
@@ -122,24 +154,40 @@ def _fields_sheet(made: Workbook, tables: Tables) -> None:
 
 
 def _holds(field: Field) -> str:
-    return "Yes or No" if field.kind is Kind.YES_NO else field.kind.value
+    return _("Yes or No") if field.kind is Kind.YES_NO else named(field.kind)
 
 
 def _choices(field: Field) -> str:
-    return ", ".join(field.one_of)
+    return ", ".join(_name(value) for value in field.one_of)
 
 
-def _sheet_name(table: Table) -> str:
-    return table.dataset.title[:31]
+def _name(value: str) -> str:
+    """What a value is called: statuses and the like are words of the reader's language here."""
+    return named(value) if isinstance(value, Enum) else value
 
 
-def _data_sheet(made: Workbook, table: Table) -> None:
+def _columns(table: Table) -> dict[Field, str]:
+    """The columns in the order of the sheet, each with what stands above it."""
     fields = in_reading_order(table.dataset.fields)
-    heads = [field.title for field in fields]
-    sheet = made.create_sheet(_sheet_name(table))
+    return dict(zip(fields, names.heads(field.heading for field in fields), strict=True))
+
+
+def reference(table: Table, name: str) -> str:
+    """A column of a table of the workbook, as formulas name it."""
+    head = next(head for field, head in _columns(table).items() if field.name == name)
+    return names.column(_table_name(table), head)
+
+
+def _table_name(table: Table) -> str:
+    return table.dataset.id.replace("-", "_")
+
+
+def _data_sheet(sheet: Any, table: Table) -> None:
+    fields = _columns(table)
     columns = [table.column(field.name) for field in fields]
-    _head(sheet, heads, [_width(field, cells) for field, cells in zip(fields, columns, strict=True)])
-    _add_table(sheet, table.dataset.id.replace("-", "_"), heads, len(table.rows))
+    heads = list(fields.values())
+    _head(sheet, heads, [_width(*both) for both in zip(fields, heads, columns, strict=True)])
+    _add_table(sheet, _table_name(table), heads, len(table.rows))
     for row in zip(*columns, strict=True):
         sheet.append([_cell(sheet, cell, field.kind) for cell, field in zip(row, fields, strict=True)])
 
@@ -173,23 +221,30 @@ def _add_table(sheet: Any, name: str, heads: Sequence[str], rows: int) -> None:
     sheet.tables.add(named)  # `add_table` cannot know that the columns are named, and warns
 
 
-def _width(field: Field, cells: Sequence[Cell]) -> float:
+def _width(field: Field, head: str, cells: Sequence[Cell]) -> float:
     if field.kind in _WIDTHS:
-        return max(_WIDTHS[field.kind], len(field.title) + 4.0)
+        return max(_WIDTHS[field.kind], len(head) + 4.0)
     longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
-    return min(max(_NARROWEST, len(field.title) + 4.0, longest + 2.0), _WIDEST)
+    return min(max(_NARROWEST, len(head) + 4.0, longest + 2.0), _WIDEST)
 
 
 def _cell(sheet: Any, cell: Cell, kind: Kind) -> Any:
     if cell is None or cell == ():
         return None
     if isinstance(cell, bool):
-        return _words(sheet, "Yes" if cell else "No")
+        yes, no = pgettext("cell of the workbook", "Yes"), pgettext("cell of the workbook", "No")
+        return _words(sheet, yes if cell else no)
     if isinstance(cell, int | Decimal):
         return _value(sheet, cell, _pattern(cell, kind))
     if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
         return _value(sheet, cell, _DAY)
-    words = SEPARATORS[kind].join(cell) if isinstance(cell, tuple) else str(cell)
+    words = (
+        SEPARATORS[kind].join(cell)
+        if isinstance(cell, tuple)
+        else _name(cell)
+        if isinstance(cell, str)
+        else str(cell)
+    )
     return _address(sheet, words) if kind is Kind.URL else _words(sheet, words)
 
 
@@ -221,6 +276,7 @@ def _pattern(cell: int | Decimal, kind: Kind) -> str:
 
 def _words(sheet: Any, words: str, font: Font | None = None) -> Any:
     """A cell of words, never of a formula, whatever they begin with."""
+    words = bare(words)
     clean = ILLEGAL_CHARACTERS_RE.sub("\ufffd", words)
     made = WriteOnlyCell(sheet, clean if len(clean) <= _LONGEST else f"{clean[: _LONGEST - 1]}…")
     made.data_type = "s"

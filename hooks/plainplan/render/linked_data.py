@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -19,6 +20,8 @@ from plainplan import addresses
 from plainplan.exports import Download, TakeAway
 from plainplan.exports.fields import Table
 from plainplan.exports.json_text import encode
+from plainplan.language import gettext as _
+from plainplan.language import spoken
 from plainplan.model import BudgetYear, Grant, Measure, Report
 from plainplan.model.plan import About
 from plainplan.render.text import financial_year, plain
@@ -84,7 +87,7 @@ class _Page:
 
     def url(self, target: str) -> str:
         site = self.about.site_url
-        return f"{site.rstrip('/')}/{target}" if site else addresses.relative(target, self.address)
+        return urljoin(f"{site.rstrip('/')}/", target) if site else addresses.relative(target, self.address)
 
     def body(self) -> Thing:
         body = self.about.body
@@ -106,6 +109,7 @@ class _Page:
         about, period = self.about, self.about.period
         newest = about.versions[-1] if about.versions else None
         site = {"@type": "WebSite", "name": about.title, "url": self.url(""), "publisher": self.by()}
+        site |= _language()
         report = {
             "@type": "Report",
             "name": about.title,
@@ -116,6 +120,7 @@ class _Page:
             "version": newest.number if newest else None,
             "datePublished": newest.date if newest else None,
             "publisher": self.by(),
+            **_language(),
             **self.licensed(),
         }
         office = {**self.body(), "areaServed": about.body.area, "email": about.contact.email}
@@ -127,6 +132,7 @@ class _Page:
                 "@type": "Dataset",
                 "name": name,
                 "description": description,
+                **_language(),
                 "creator": self.by(),
                 "spatialCoverage": self.about.body.area,
                 **self.licensed(),
@@ -136,18 +142,21 @@ class _Page:
         )
 
     def file(self, file: Download) -> Thing:
-        return {
-            "@type": "DataDownload",
-            "name": f"{file.title} ({file.format})",
-            "encodingFormat": file.media_type,
-            "contentSize": file.size,
-            "contentUrl": self.url(file.path),
-        }
+        return _said(
+            {
+                "@type": "DataDownload",
+                "name": f"{file.title} ({file.format})",
+                "encodingFormat": file.media_type,
+                "contentSize": file.size,
+                "contentUrl": self.url(file.address),
+                "inLanguage": file.language if file.elsewhere else None,
+            }
+        )
 
     def catalogue(self) -> Thing:
         plan, days = self.about, self.about.period
         whole = self.dataset(
-            "The whole plan",
+            _("The whole plan"),
             plain(plan.summary),
             self.take_away.whole,
             url=self.url(addresses.DATA),
@@ -156,8 +165,8 @@ class _Page:
         )
         every = [
             self.dataset(
-                one.dataset.title,
-                one.dataset.description,
+                one.dataset.heading,
+                one.dataset.meaning,
                 one.files,
                 url=self.url(f"{addresses.DATA}#{addresses.table_anchor(one.dataset.id)}"),
                 dateModified=one.changed,
@@ -167,7 +176,8 @@ class _Page:
         ]
         return {
             "@type": "DataCatalog",
-            "name": f"Data of {plan.title}",
+            "name": _("Data of %(plan)s") % {"plan": plan.title},
+            **_language(),
             "url": self.url(addresses.DATA),
             "publisher": self.by(),
             "dataset": [whole, *every],
@@ -189,9 +199,10 @@ class _Page:
         )
 
     def year(self, year: BudgetYear) -> Thing:
+        span = {"year": financial_year(year.id)}
         return self.dataset(
-            f"Budget for {financial_year(year.id)}",
-            plain(year.summary) or f"Where the money comes from and goes in {financial_year(year.id)}.",
+            _("Budget for %(year)s") % span,
+            plain(year.summary) or _("Where the money comes from and goes in %(year)s.") % span,
             self.take_away.of("budget", year.id),
             url=self.url(self.address),
             temporalCoverage=_span(year.start, year.end),
@@ -203,7 +214,8 @@ class _Page:
             {"@type": "ListItem", "position": place, "item": self.grant(grant)}
             for place, grant in enumerate(found, 1)
         ]
-        return {"@type": "ItemList", "name": "Grants", "numberOfItems": len(items), "itemListElement": items}
+        count = {"numberOfItems": len(items), "itemListElement": items}
+        return {"@type": "ItemList", "name": _("Grants"), **count}
 
     def grant(self, grant: Grant) -> Thing:
         kind = "Person" if grant.recipient.person else "Organization"
@@ -227,17 +239,18 @@ class _Page:
     def annual_report(self, year: str) -> Thing:
         first = int(year[:4])
         span = _span(date(first, 4, 1), date(first + 1, 3, 31))
-        name = f"Annual report for {financial_year(year)}"
+        months = financial_year(year)
         index = self.take_away.index
         every = annual_reports(index, self.take_away.on)
         changed = next((one.changed for one in every if one.span.year == year), None)
         label = self.about.labels.priority.one.lower()
         told = {
-            "description": f"What was done and achieved in {financial_year(year)}, {label} by {label}.",
+            "description": _("What was done and achieved in %(year)s, %(priority)s by %(priority)s.")
+            % {"year": months, "priority": label},
             "dateModified": changed,
             "temporalCoverage": span,
         }
-        return _said({**self.part_of_plan(name), **told})
+        return _said({**self.part_of_plan(_("Annual report for %(year)s") % {"year": months}), **told})
 
     def part_of_plan(self, title: str) -> Thing:
         return {
@@ -245,8 +258,14 @@ class _Page:
             "name": title,
             "url": self.url(self.address),
             "publisher": self.by(),
+            **_language(),
             **self.licensed(),
         }
+
+
+def _language() -> Thing:
+    """The language in which a thing is told."""
+    return {"inLanguage": spoken().tag}
 
 
 def _said(thing: Mapping[str, Any]) -> Thing:

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from plainplan.exports.fields import Cell, Dataset, Field, Kind, Row, Seen
 from plainplan.exports.tables.common import page_of
+from plainplan.language import gettext as _
+from plainplan.language import named
 from plainplan.model.base import Unknown
 from plainplan.views.changes import (
     Changes,
@@ -39,7 +41,7 @@ def _changes(index: Seen) -> Iterator[Row]:
 def _told(event: Event, index: Seen) -> dict[str, Cell]:
     match event.what:
         case NewVersion(version):
-            return {"title": index.plan.about.title, "now": f"{version.number} ({version.status})"}
+            return {"title": index.plan.about.title, "now": f"{version.number} ({named(version.status)})"}
         case NewReport(report):
             return {"title": report.title, "number": len(report.updates)}
         case NewStatus(item, before, update):
@@ -47,7 +49,7 @@ def _told(event: Event, index: Seen) -> dict[str, Cell]:
         case NewDecision(exercise, response):
             return {"title": response.title or exercise.title}
         case NewGrants(grants):
-            title = grants[0].title if len(grants) == 1 else "Grants"
+            title = grants[0].title if len(grants) == 1 else _("Grants")
             return {"title": title, "number": len(grants)}
         case NewFigures() | RevisedFigures():
             return _figures(event.what)
