@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from plainplan.load import load_plan
 from plainplan.model.facets import STATUS_SLUGS, Facet, facet_values
+from plainplan.model.plan import Label
 from plainplan.views.filters import filters
 from plainplan.views.going import Counts, Going, counts, goings, in_words
 from plainplan.views.index import Index
@@ -170,9 +171,9 @@ def example_plan() -> Index:
     return _index(Path(__file__).parents[2])
 
 
-def _words(*statuses: str, one: str = "action", many: str = "actions") -> str:
+def _words(*statuses: str, one: str = "Action", many: str = "Actions") -> str:
     by_status = {slug: statuses.count(slug) for slug in STATUS_SLUGS}
-    return in_words(Counts(len(statuses), by_status, None, None), one, many)
+    return in_words(Counts(len(statuses), by_status, None, None), Label(one=one, many=many))
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_counts_in_words(statuses: tuple[str, ...], words: str) -> None:
 
 
 def test_words_are_the_plans_own() -> None:
-    assert _words("complete", "complete", one="pledge", many="pledges") == "All 2 pledges are complete."
+    assert _words("complete", "complete", one="Pledge", many="Pledges") == "All 2 pledges are complete."
 
 
 def test_no_action_is_lost_between_filters(example_plan: Index) -> None:
