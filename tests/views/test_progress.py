@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from plainplan.language import Catalogue, Language, speaking
+from plainplan.language.catalogue import plural_form
 from plainplan.load import load_plan
 from plainplan.model.facets import STATUS_SLUGS, Facet, facet_values
 from plainplan.model.plan import Label
@@ -195,6 +197,27 @@ def test_counts_in_words(statuses: tuple[str, ...], words: str) -> None:
 
 def test_words_are_the_plans_own() -> None:
     assert _words("complete", "complete", one="Pledge", many="Pledges") == "All 2 pledges are complete."
+
+
+def test_counts_in_a_language_with_more_plurals() -> None:
+    late = ("%(number)s jest opóźnione", "%(number)s są opóźnione", "%(number)s jest opóźnionych")
+    held = ("%(number)s wstrzymano", "%(number)s wstrzymano", "%(number)s wstrzymano")
+    polish = Catalogue(
+        {
+            ("", "Of %(actions)s, %(list)s."): "%(list)s (razem: %(actions)s).",
+            ("", "%(number)s %(things)s"): "…",
+        },
+        {("", "%(number)s is delayed"): late, ("", "%(number)s has stopped"): held},
+        plural_form("pl"),
+    )
+    with speaking(Language("pl", locale="pl", interface=polish)):
+        said = [_words(*["delayed"] * number, "stopped") for number in (1, 2, 5, 22)]
+    assert said == [
+        "1 jest opóźnione i 1 wstrzymano (razem: …).",
+        "2 są opóźnione i 1 wstrzymano (razem: …).",
+        "5 jest opóźnionych i 1 wstrzymano (razem: …).",
+        "22 są opóźnione i 1 wstrzymano (razem: …).",
+    ]
 
 
 def test_no_action_is_lost_between_filters(example_plan: Index) -> None:
