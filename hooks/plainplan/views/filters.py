@@ -16,8 +16,8 @@ from plainplan.model.progress import Status
 from plainplan.views.going import Going
 from plainplan.views.index import Index
 
-# Translators: in these, %(actions)s is "Actions", in the words of the plan: each is the title of a page.
 _STATUS_TITLES = {
+    # Translators: in these, %(actions)s is "Actions", in the words of the plan: each is the title of a page.
     "complete": N_("%(actions)s that are complete"),
     "on-track": N_("%(actions)s that are on track"),
     "at-risk": N_("%(actions)s that are at risk"),
@@ -26,8 +26,8 @@ _STATUS_TITLES = {
     "stopped": N_("%(actions)s that have stopped"),
     NO_REPORT: N_("%(actions)s with no report yet"),
 }
-# Translators: in these, %(actions)s is "actions". They lead on from one of them.
 _OTHERS = {
+    # Translators: in these, %(actions)s is "actions". They lead on from one of them.
     "complete": N_("Other %(actions)s that are complete"),
     "on-track": N_("Other %(actions)s that are on track"),
     "at-risk": N_("Other %(actions)s that are at risk"),
