@@ -14,6 +14,9 @@
    - An input of type search shows the rows whose text holds each of its words, without case and accents.
    - No words stand here. The sentence is put together from the attributes of the element with data-many:
      all rows, some, one or none, with {shown} and {total} for the numbers. Its place is within role="status".
+     Where a language has several plurals, data-many holds one sentence for each, with "|" between them, and
+     data-which the place of the right one for 0 rows, 1 row and so on: a digit each. Templates know the rules
+     of every language; browsers may lack those of smaller ones.
    - An element with data-sum, in the form or in the table (its foot, say), shows the sum in pounds of the
      rows that are shown: of data-amount for data-sum="amount". A row without the attribute adds nothing.
      Where none is shown there is no sum.
@@ -52,8 +55,8 @@ const accepts = (field) => {
 };
 
 const tell = (element, shown, total) => {
-  const { all, many, one, none } = element.dataset;
-  const words = (shown === total && all) || [none, one][shown] || many;
+  const { all, many, which, one, none } = element.dataset;
+  const words = (shown === total && all) || [none, one][shown] || many.split("|")[which?.[shown] ?? 0];
   element.textContent = words
     .replace("{shown}", numbers.format(shown))
     .replace("{total}", numbers.format(total));

@@ -7,8 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from plainplan.language import Catalogue, Language, speaking
+from plainplan.language.catalogue import plural_form
 from plainplan.load import load_plan
 from plainplan.model.facets import STATUS_SLUGS, Facet, facet_values
+from plainplan.model.plan import Label
 from plainplan.views.filters import filters
 from plainplan.views.going import Counts, Going, counts, goings, in_words
 from plainplan.views.index import Index
@@ -170,9 +173,9 @@ def example_plan() -> Index:
     return _index(Path(__file__).parents[2])
 
 
-def _words(*statuses: str, one: str = "action", many: str = "actions") -> str:
+def _words(*statuses: str, one: str = "Action", many: str = "Actions") -> str:
     by_status = {slug: statuses.count(slug) for slug in STATUS_SLUGS}
-    return in_words(Counts(len(statuses), by_status, None, None), one, many)
+    return in_words(Counts(len(statuses), by_status, None, None), Label(one=one, many=many))
 
 
 @pytest.mark.parametrize(
@@ -193,7 +196,28 @@ def test_counts_in_words(statuses: tuple[str, ...], words: str) -> None:
 
 
 def test_words_are_the_plans_own() -> None:
-    assert _words("complete", "complete", one="pledge", many="pledges") == "All 2 pledges are complete."
+    assert _words("complete", "complete", one="Pledge", many="Pledges") == "All 2 pledges are complete."
+
+
+def test_counts_in_a_language_with_more_plurals() -> None:
+    late = ("%(number)s jest opóźnione", "%(number)s są opóźnione", "%(number)s jest opóźnionych")
+    held = ("%(number)s wstrzymano", "%(number)s wstrzymano", "%(number)s wstrzymano")
+    polish = Catalogue(
+        {
+            ("", "Of %(actions)s, %(list)s."): "%(list)s (razem: %(actions)s).",
+            ("", "%(number)s %(things)s"): "…",
+        },
+        {("", "%(number)s is delayed"): late, ("", "%(number)s has stopped"): held},
+        plural_form("pl"),
+    )
+    with speaking(Language("pl", locale="pl", interface=polish)):
+        said = [_words(*["delayed"] * number, "stopped") for number in (1, 2, 5, 22)]
+    assert said == [
+        "1 jest opóźnione i 1 wstrzymano (razem: …).",
+        "2 są opóźnione i 1 wstrzymano (razem: …).",
+        "5 jest opóźnionych i 1 wstrzymano (razem: …).",
+        "22 są opóźnione i 1 wstrzymano (razem: …).",
+    ]
 
 
 def test_no_action_is_lost_between_filters(example_plan: Index) -> None:

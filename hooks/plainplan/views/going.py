@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from plainplan.language import gettext as _
+from plainplan.language import listed, ngettext, whole_number
 from plainplan.model import Organisation
 from plainplan.model.facets import STATUS_SLUGS, Facet, Late, facets
+from plainplan.model.plan import Label
 from plainplan.model.progress import Status
 from plainplan.model.walk import ActionInPlan
 from plainplan.views.index import Index
@@ -92,19 +95,8 @@ def counts(group: Iterable[Going], reporting_months: int | None) -> Counts:
     )
 
 
-_IS = {
-    "complete": ("is complete", "are complete"),
-    "on-track": ("is on track", "are on track"),
-    "at-risk": ("is at risk", "are at risk"),
-    "delayed": ("is delayed", "are delayed"),
-    "not-started": ("has not started", "have not started"),
-    "stopped": ("has stopped", "have stopped"),
-    "no-report": ("has no report yet", "have no report yet"),
-}
-
-
-def in_words(counted: Counts, one: str, many: str) -> str:
-    """`Of 9 actions, 7 are on track and 2 are at risk.` `one` and `many` are what the plan calls actions.
+def in_words(counted: Counts, action: Label) -> str:
+    """`Of 9 actions, 7 are on track and 2 are at risk.` `action` is what the plan calls one.
 
     Empty where there is no action.
     """
@@ -112,7 +104,43 @@ def in_words(counted: Counts, one: str, many: str) -> str:
     if not some:
         return ""
     if len(some) == 1:
-        single, plural = _IS[next(iter(some))]
-        return f"The only {one} {single}." if counted.total == 1 else f"All {counted.total} {many} {plural}."
-    parts = [f"{number} {_IS[slug][number != 1]}" for slug, number in some.items()]
-    return f"Of {counted.total} {many}, {', '.join(parts[:-1])} and {parts[-1]}."
+        return _all_in_words(next(iter(some)), counted.total, action)
+    # Translators: %(actions)s is "9 actions", %(list)s is "7 are on track and 2 are at risk"
+    return _("Of %(actions)s, %(list)s.") % {
+        "actions": action.counted(counted.total),
+        "list": listed(_some_in_words(slug, number) for slug, number in some.items()),
+    }
+
+
+def _all_in_words(slug: str, n: int, action: Label) -> str:
+    """Every action is of one status: `All 9 actions are on track.`"""
+    # Translators: in these seven, %(action)s is "action", %(actions)s is "9 actions"
+    words = {
+        "complete": ngettext("The only %(action)s is complete.", "All %(actions)s are complete.", n),
+        "on-track": ngettext("The only %(action)s is on track.", "All %(actions)s are on track.", n),
+        "at-risk": ngettext("The only %(action)s is at risk.", "All %(actions)s are at risk.", n),
+        "delayed": ngettext("The only %(action)s is delayed.", "All %(actions)s are delayed.", n),
+        "not-started": ngettext(
+            "The only %(action)s has not started.", "All %(actions)s have not started.", n
+        ),
+        "stopped": ngettext("The only %(action)s has stopped.", "All %(actions)s have stopped.", n),
+        "no-report": ngettext(
+            "The only %(action)s has no report yet.", "All %(actions)s have no report yet.", n
+        ),
+    }
+    return words[slug] % {"action": action.of(1), "actions": action.counted(n)}
+
+
+def _some_in_words(slug: str, n: int) -> str:
+    """A part of the sentence: `7 are on track`."""
+    # Translators: in these seven, %(number)s counts actions: "Of 9 actions, 7 are on track and 2 at risk."
+    words = {
+        "complete": ngettext("%(number)s is complete", "%(number)s are complete", n),
+        "on-track": ngettext("%(number)s is on track", "%(number)s are on track", n),
+        "at-risk": ngettext("%(number)s is at risk", "%(number)s are at risk", n),
+        "delayed": ngettext("%(number)s is delayed", "%(number)s are delayed", n),
+        "not-started": ngettext("%(number)s has not started", "%(number)s have not started", n),
+        "stopped": ngettext("%(number)s has stopped", "%(number)s have stopped", n),
+        "no-report": ngettext("%(number)s has no report yet", "%(number)s have no report yet", n),
+    }
+    return words[slug] % {"number": whole_number(n)}

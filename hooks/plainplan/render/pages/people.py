@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
 from plainplan.views.consultation import findings
@@ -16,7 +17,7 @@ def people(index: Index) -> Iterator[Page]:
     """Who does what, and what people were asked."""
     plan = index.plan
     if plan.organisations:
-        yield Page(addresses.WHO, "Who does what", Section.PEOPLE, "who.html")
+        yield Page(addresses.WHO, _("Who does what"), Section.PEOPLE, "who.html")
     for organisation in plan.organisations:
         yield Page(
             addresses.under(addresses.WHO, organisation.id),
@@ -39,14 +40,16 @@ def _consultation(index: Index) -> Iterator[Page]:
     names = {name for finding in found for name in finding.response.actions}
     days += [told[name][0].on for name in names if name in told]
     changed = max(days, default=None)
-    yield Page(addresses.CONSULTATION, "Consultation", Section.PEOPLE, "consultation.html", changed=changed)
+    yield Page(
+        addresses.CONSULTATION, _("Consultation"), Section.PEOPLE, "consultation.html", changed=changed
+    )
     if any(finding.response.is_answered for finding in found):
         yield Page(
             addresses.SAID,
-            "You said, we did",
+            _("You said, we did"),
             Section.PEOPLE,
             "you_said.html",
             changed=changed,
-            description="What people said when asked, what was decided, and the actions on it.",
+            description=_("What people said when asked, what was decided, and the actions on it."),
             parent=addresses.CONSULTATION,
         )

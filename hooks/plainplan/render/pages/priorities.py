@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
 from plainplan.render.text import plain
@@ -19,7 +20,7 @@ def priorities(index: Index, on: date) -> Iterator[Page]:
     labels, history = index.plan.about.labels, progress.histories(index.plan)
     if not index.priorities:
         return
-    every = f"All {labels.priority.many.lower()}"
+    every = _("All %(priorities)s") % {"priorities": labels.priority.many.lower()}
     yield Page(
         addresses.PRIORITIES,
         labels.priority.many,
@@ -55,7 +56,7 @@ def _actions(index: Index, history: Mapping[str, Sequence[progress.Reported]]) -
             Section.PRIORITIES,
             "actions.html",
             changed=max((told[0].on for told in history.values()), default=None),
-            short_title=f"All {labels.action.many.lower()}",
+            short_title=_("All %(actions)s") % {"actions": labels.action.many.lower()},
         )
     for item in index.actions.values():
         told = [history[item.action.id][0].on] if item.action.id in history else []

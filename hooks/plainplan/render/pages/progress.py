@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model import Report
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
@@ -21,7 +22,7 @@ def progress(index: Index) -> Iterator[Page]:
     if reports:
         yield Page(
             addresses.PROGRESS,
-            "Progress",
+            _("Progress"),
             Section.PROGRESS,
             "progress.html",
             changed=reports[0].date,
@@ -41,7 +42,7 @@ def progress(index: Index) -> Iterator[Page]:
         )
     yield from _filtered(index, reports)
     if plan.milestones:
-        yield Page(addresses.TIMELINE, "Timeline", Section.PROGRESS, "timeline.html")
+        yield Page(addresses.TIMELINE, _("Timeline"), Section.PROGRESS, "timeline.html")
 
 
 def _filtered(index: Index, reports: list[Report]) -> Iterator[Page]:
