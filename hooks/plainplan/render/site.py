@@ -15,11 +15,14 @@ from markupsafe import Markup
 from plainplan import addresses, blocks
 from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
+from plainplan.language import speaking
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
 from plainplan.render import assets, document, linked_data, templates
+from plainplan.render.editions import Editions, Foreign
 from plainplan.render.feeds import Feed, FeedLink, feeds_of, links_on
 from plainplan.render.figures import Figures
+from plainplan.render.foreign import Counts, Saying, tell
 from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of
 from plainplan.render.tables import complete_tables
@@ -49,16 +52,28 @@ class Expanded:
 
 
 @dataclass(frozen=True)
+class Finished:
+    """The content of a page, its headings, and how much of it is not in the reader's language."""
+
+    content: str
+    headings: list[document.Heading]
+    untranslated: Counts
+
+
+@dataclass(frozen=True)
 class Site:
     """One edition of a plan, as seen on the day `on`.
 
     `fragments` is the folder of its templates, `cache` keeps what is slow to make and can be deleted.
+    `editions` is this edition among those of the plan; None where the plan is published in one language.
+    All that it makes, it makes in the language that is spoken (`language.speaking`).
     """
 
     plan: Plan
     fragments: Path
     cache: Path
     on: date
+    editions: Editions | None = None
 
     @cached_property
     def index(self) -> Index:
@@ -120,6 +135,7 @@ class Site:
             "take_away": self.take_away,
             "slices_of": self.take_away.of,
             "feeds": self.feeds,
+            "editions": self.editions,
         }
         return made
 
@@ -189,8 +205,16 @@ class Site:
 
     @cached_property
     def values(self) -> dict[str, str]:
-        """What `{{ plan.… }}` prints in chapters."""
-        return blocks.values_of(self.plan)
+        """What `{{ plan.… }}` prints in chapters: in the source language, in which they are translated whole."""
+        if self.editions is None:
+            return blocks.values_of(self.plan)
+        with speaking(self.editions.source_language):
+            return blocks.values_of(self.editions.languages.plan)
+
+    @cached_property
+    def saying(self) -> Saying:
+        """How its pages say which words are in another language."""
+        return Foreign(self.templates, self.editions)
 
     def _anchor_of(self, address: str, heading: str) -> str:
         """The anchor of a written heading; `check` has seen to it that the chapter has it."""
@@ -199,20 +223,22 @@ class Site:
     def _link(self, page: str) -> Any:
         return lambda target: addresses.relative(target, page)
 
-    def finish(
-        self, page: Page, content: str, made: tuple[Markup, ...] = ()
-    ) -> tuple[str, list[document.Heading]]:
-        """The finished content of a page (blocks in, glossary words marked), and its headings."""
+    def finish(self, page: Page, content: str, made: tuple[Markup, ...] = ()) -> Finished:
+        """The finished content of a page: blocks in, glossary words marked, languages told."""
+        chapter = self.chapters.get(page.address)
+        if chapter and self.editions:
+            content = self.editions.chapter(chapter, content)
         written = MARKS.sub(lambda match: made[int(match[1] or match[2])], content)
         root = document.parse(self.render(page, written))
         complete_tables(root, page.title)
         self.marker.mark(root, page.address)
-        return document.serialise(root), document.headings(root)
+        told, untranslated = tell(document.serialise(root), self.saying)
+        return Finished(told, document.headings(root), untranslated)
 
     def whole_plan(self, contents: Mapping[str, str]) -> str:
         """The content of the page that holds the whole plan, from the finished content of every page."""
         made = compose(self.pages.values(), contents, self.chapters, self._section_name)
-        return self.templates.get_template("whole.html").render(whole=made)
+        return tell(self.templates.get_template("whole.html").render(whole=made), self.saying)[0]
 
     def frame(self, page: Page) -> Frame:
         """What stands round a page. Next and previous follow the reading order, in which search is not."""

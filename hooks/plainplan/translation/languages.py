@@ -78,10 +78,14 @@ class Languages:
         return self.catalogues.get(tag, PlanCatalogue())
 
     def plan_in(self, tag: str) -> Plan:
-        """The plan in a language."""
-        return (
-            self.plan if tag == self.source.edition.language else translated(self.plan, self.catalogue(tag))
-        )
+        """The plan in a language. Where its site is (`site_url`) is then where that edition is."""
+        if tag == self.source.edition.language:
+            return self.plan
+        made = translated(self.plan, self.catalogue(tag))
+        if not made.about.site_url:
+            return made
+        address = f"{made.about.site_url.rstrip('/')}/{self.find(tag).folder}"
+        return made.model_copy(update={"about": made.about.model_copy(update={"site_url": address})})
 
     def language(self, tag: str) -> Language:
         """How the edition in a language speaks."""
