@@ -135,10 +135,12 @@ def _figures(new: NewFigures) -> str:
             "%(number)s earlier figure came out too.", "%(number)s earlier figures came out too.", more
         )
         said.append(words % {"number": number(more)})
-    # Translators: %(breakdown)s is what figures are split by, such as "district".
-    words = (
-        _("Figures by %(breakdown)s came out too.") if figures else _("Figures by %(breakdown)s came out.")
-    )
+    if figures:
+        # Translators: %(breakdown)s is what figures are split by, such as "district".
+        words = _("Figures by %(breakdown)s came out too.")
+    else:
+        # Translators: %(breakdown)s is what figures are split by, such as "district".
+        words = _("Figures by %(breakdown)s came out.")
     return " ".join([*said, *_breakdowns(new.breakdowns, words)])
 
 
