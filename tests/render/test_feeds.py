@@ -12,8 +12,9 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]
 import pytest
 from lxml import etree
+from plainplan.language import Catalogue, Language, is_marked, speaking
 from plainplan.load import load_plan
-from plainplan.render.feeds import LANGUAGE, NEWEST, feeds
+from plainplan.render.feeds import NEWEST, feeds
 from plainplan.render.site import Site
 
 from tests.conftest import Change
@@ -72,7 +73,7 @@ def test_atom_feeds_are_read_without_a_complaint(made: dict[str, bytes]) -> None
             assert (told.bozo, told.version) == (False, "atom10"), f"{path}: {told.get('bozo_exception')}"
             assert 0 < len(told.entries) <= NEWEST
             assert told.feed.author == "Office of the Police and Crime Commissioner for Ashmarch"
-            assert told.feed.language == LANGUAGE
+            assert told.feed.language == "en-GB"
 
 
 def test_atom_feeds_hold_what_rfc_4287_asks_for(made: dict[str, bytes]) -> None:
@@ -206,3 +207,23 @@ def test_a_page_names_its_own_feeds_and_those_of_the_plan(
 
 def test_the_same_plan_gives_the_same_bytes(published: Path) -> None:
     assert _feeds(published) == _feeds(published)
+
+
+def test_a_feed_is_in_the_language_of_its_edition(published: Path) -> None:
+    catalogue = Catalogue({("", "%(plan)s: what changed"): "%(plan)s: beth newidiodd"})
+    english = _items(_feeds(published))
+    with speaking(Language(tag="cy", locale="cy", interface=catalogue)):
+        made = _feeds(published)
+    feed = json.loads(made["changes/feed.json"])
+    assert (feed["language"], feed["title"]) == ("cy", "Safer Testshire: beth newidiodd")
+    assert (
+        etree.fromstring(made["changes/feed.xml"]).get("{http://www.w3.org/XML/1998/namespace}lang") == "cy"
+    )
+    assert [item["url"] for item in feed["items"]] == [item["url"] for item in english]
+    assert not {item["id"] for item in feed["items"]} & {item["id"] for item in english}
+
+
+def test_no_mark_of_a_missing_translation_is_in_a_feed(published: Path) -> None:
+    with speaking(Language(tag="cy", locale="cy")):
+        made = _feeds(published)
+    assert made and not any(is_marked(content.decode()) for content in made.values())

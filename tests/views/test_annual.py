@@ -283,9 +283,9 @@ milestones:
 """,
     )
     years = timeline(load_plan(small_plan).plan, date(2026, 11, 23))
-    assert [(year.year, [(step.milestone.id, step.words) for step in year.steps]) for year in years] == [
+    assert [(year.year, [(step.milestone.id, step.stage) for step in year.steps]) for year in years] == [
         (2025, [("published", "Done")]),
-        (2026, [("late", "Planned, date passed"), ("today", "Next"), ("unknown", "")]),
+        (2026, [("late", "Planned, date passed"), ("today", "Next"), ("unknown", None)]),
         (2028, [("later", "Planned")]),
         (None, [("undated", "Planned")]),
     ]

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from plainplan import addresses
+from plainplan.language import bare, spoken
+from plainplan.language import gettext as _
 from plainplan.model import Plan
-from plainplan.render.changes import KIND_NAMES, tell, title_alone
+from plainplan.render.changes import kind_name, tell, title_alone
 from plainplan.views.changes import Changes, Event
 from plainplan.views.index import Index
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from plainplan.render.site import Site
 
 NEWEST = 50
-LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,14 @@ class Feed:
     @property
     def atom(self) -> FeedLink:
         """Its Atom file."""
-        return FeedLink(f"{self.title} (Atom)", "application/atom+xml", f"{self.page}feed.xml")
+        title = _("%(feed)s (Atom)") % {"feed": self.title}
+        return FeedLink(title, "application/atom+xml", f"{self.page}feed.xml")
 
     @property
     def json(self) -> FeedLink:
         """Its JSON Feed file."""
-        return FeedLink(f"{self.title} (JSON Feed)", "application/feed+json", f"{self.page}feed.json")
+        title = _("%(feed)s (JSON Feed)") % {"feed": self.title}
+        return FeedLink(title, "application/feed+json", f"{self.page}feed.json")
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,11 @@ def feeds_of(index: Index, changes: Changes) -> dict[str, Feed]:
     plan = index.plan
     if not plan.about.site_url:
         return {}
-    found = [Feed(addresses.CHANGES, f"{plan.about.title}: what changed", changes.newest_first[:NEWEST])]
+    title = _("%(plan)s: what changed") % {"plan": plan.about.title}
+    found = [Feed(addresses.CHANGES, title, changes.newest_first[:NEWEST])]
     for priority in index.priorities.values():
-        title = f"{plan.about.title}: what changed in {priority.title}"
+        title = _("%(plan)s: what changed in %(priority)s")
+        title %= {"plan": plan.about.title, "priority": priority.title}
         address = addresses.under(addresses.PRIORITIES, priority.id)
         found.append(Feed(address, title, changes.of_priority(priority.id)[:NEWEST]))
     return {feed.page: feed for feed in found if feed.events}
@@ -105,14 +110,19 @@ def _entries(feed: Feed, index: Index) -> Iterator[Entry]:
             day=_instant(event.on),
             url=_url(index.plan, event.address),
             kind=event.kind.value,
-            kind_name=KIND_NAMES[event.kind][0],
+            kind_name=kind_name(event.kind, 1),
         )
 
 
 def _id(plan: Plan, key: str) -> str:
-    """An id that stays when the plan is renamed, its office ends or the site moves (RFC 4287, 4.2.6)."""
-    about = plan.about
-    namespace: UUID = uuid5(NAMESPACE_URL, f"plainplan:{about.body.area}:{about.period.start}")
+    """An id that stays when the plan is renamed, its office ends or the site moves (RFC 4287, 4.2.6).
+
+    What is told in another language than that of the plan is another entry.
+    """
+    about, language = plan.about, spoken()
+    edition = "" if language.is_source else f":{language.tag}"
+    name = f"plainplan:{bare(about.body.area)}:{about.period.start}{edition}"
+    namespace: UUID = uuid5(NAMESPACE_URL, name)
     return f"urn:uuid:{uuid5(namespace, key)}"
 
 
@@ -120,7 +130,15 @@ def _instant(day: date) -> str:
     return f"{day}T00:00:00Z"
 
 
+def _language() -> str:
+    """The language of a feed, with the country whose forms it takes where that is known: `en-GB`."""
+    language = spoken()
+    of_locale = language.locale.replace("_", "-")
+    return of_locale if of_locale.startswith(f"{language.tag}-") else language.tag
+
+
 def _url(plan: Plan, address: str) -> str:
+    """The whole address of a page or file of this edition: the one place that knows where it stands."""
     return f"{(plan.about.site_url or '').rstrip('/')}/{address}"
 
 
@@ -132,19 +150,22 @@ def _atom(site: Site, feed: Feed, entries: Sequence[Entry]) -> bytes:
         subtitle=_subtitle(site.plan),
         author=about.body.name,
         rights=about.licence or "",
-        language=LANGUAGE,
+        language=_language(),
         itself=_url(site.plan, feed.atom.address),
         page=_url(site.plan, feed.page),
         entries=entries,
     )
-    return f"{made}\n".encode()
+    return f"{bare(made)}\n".encode()
 
 
 def _subtitle(plan: Plan) -> str:
     """What the feed is of. Who reads it does not see the notice that stands on every page of an example."""
     about = plan.about
-    invented = f" This is an example. {about.body.area} does not exist." if about.example else ""
-    return f"Reports, figures, decisions, grants and versions, as published by {about.body.name}.{invented}"
+    words = _("Reports, figures, decisions, grants and versions, as published by %(body)s.")
+    said = [words % {"body": about.body.name}]
+    if about.example:
+        said.append(_("This is an example. %(area)s does not exist.") % {"area": about.body.area})
+    return " ".join(said)
 
 
 def _json(plan: Plan, feed: Feed, entries: Sequence[Entry]) -> bytes:
@@ -156,7 +177,7 @@ def _json(plan: Plan, feed: Feed, entries: Sequence[Entry]) -> bytes:
         "home_page_url": _url(plan, feed.page),
         "feed_url": _url(plan, feed.json.address),
         "description": _subtitle(plan),
-        "language": LANGUAGE,
+        "language": _language(),
         "authors": [author],
         "items": [
             {
@@ -170,4 +191,4 @@ def _json(plan: Plan, feed: Feed, entries: Sequence[Entry]) -> bytes:
             for entry in entries
         ],
     }
-    return f"{json.dumps(made, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{bare(json.dumps(made, ensure_ascii=False, indent=1))}\n".encode()

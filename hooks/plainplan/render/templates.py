@@ -16,7 +16,8 @@ from plainplan.model import facets
 from plainplan.model.base import Unknown
 from plainplan.model.council_tax import NINTHS
 from plainplan.model.progress import Status
-from plainplan.render.changes import KIND_NAMES, tell
+from plainplan.render.changes import kind_name, tell
+from plainplan.render.short import name_from
 from plainplan.render.text import FILTERS
 from plainplan.views import (
     a_to_z,
@@ -146,6 +147,7 @@ def _of_people(index: Index) -> Mapping[str, Any]:
         "said_behind_action": lambda action_id: consultation.behind_action(index.plan, action_id),
         "said_behind_priority": lambda priority_id: consultation.behind_priority(index, priority_id),
         "tally": consultation.tally,
+        "name_from": name_from,
         "previous_by_fate": previous.by_fate(index.plan),
         "previous_at": previous.place_of(index),
         "carried_on": previous.carried_on(index.plan),
@@ -158,6 +160,6 @@ def _of_dates(index: Index, on: date) -> Mapping[str, Any]:
         "by_month": changes.by_month,
         "newest_changes": changes.newest_groups,
         "tell": partial(tell, index=index),
-        "kind_names": KIND_NAMES,
+        "kind_name": kind_name,
         "timeline": partial(timeline.timeline, index.plan, on),
     }

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from plainplan import addresses
+from plainplan.language import bare
 from plainplan.model import Exercise, Plan
 from plainplan.model.consultation import Response
 from plainplan.views.index import Index
@@ -72,11 +73,12 @@ def findings(plan: Plan) -> list[Finding]:
         for exercise in exercises_newest_first(plan)
         for response in exercise.responses_to
     ]
-    names = Counter(response.title or response.said for _, response in found)
-    return [
-        Finding(exercise, response, names[response.title or response.said] > 1)
-        for exercise, response in found
-    ]
+    names = Counter(_name(response) for _, response in found)
+    return [Finding(exercise, response, names[_name(response)] > 1) for exercise, response in found]
+
+
+def _name(response: Response) -> str:
+    return bare(response.title or response.said)
 
 
 def tally(found: list[Finding]) -> Tally:

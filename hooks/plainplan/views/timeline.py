@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from plainplan.model import Milestone, Plan
 from plainplan.model.dated import milestone_year
 from plainplan.model.law import MilestoneState
 
 
+class Stage(StrEnum):
+    """How a milestone stands on a day, in the words that readers get."""
+
+    DONE = "Done"
+    NEXT = "Next"
+    PLANNED = "Planned"
+    PASSED = "Planned, date passed"
+
+
 @dataclass(frozen=True)
 class Step:
-    """A milestone as seen on a day. `words` say how it stands; empty where the plan does not say."""
+    """A milestone as seen on a day. `stage` is None where the plan does not say how it stands."""
 
     milestone: Milestone
-    words: str
+    stage: Stage | None
 
 
 @dataclass(frozen=True)
@@ -31,7 +41,7 @@ def timeline(plan: Plan, on: date) -> tuple[Year, ...]:
     following = _next(plan, on)
     years: dict[int | None, list[Step]] = {}
     for milestone in plan.milestones:
-        step = Step(milestone, _words(milestone, milestone is following, on))
+        step = Step(milestone, _stage(milestone, milestone is following, on))
         years.setdefault(milestone_year(milestone), []).append(step)
     order = sorted(years, key=lambda year: (year is None, year or 0))
     return tuple(Year(year, tuple(years[year])) for year in order)
@@ -48,10 +58,10 @@ def _next(plan: Plan, on: date) -> Milestone | None:
     return min(coming)[2] if coming else None
 
 
-def _words(milestone: Milestone, is_next: bool, on: date) -> str:
+def _stage(milestone: Milestone, is_next: bool, on: date) -> Stage | None:
     if milestone.state is None:
-        return ""
+        return None
     if milestone.state is MilestoneState.DONE:
-        return "Done"
+        return Stage.DONE
     passed = isinstance(milestone.date, date) and milestone.date < on
-    return "Next" if is_next else "Planned, date passed" if passed else "Planned"
+    return Stage.NEXT if is_next else Stage.PASSED if passed else Stage.PLANNED

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
 from plainplan.render.text import financial_year
@@ -19,7 +20,7 @@ def annual(index: Index, on: date) -> Iterator[Page]:
     if reports:
         yield Page(
             addresses.ANNUAL_REPORT,
-            "Annual reports",
+            _("Annual reports"),
             Section.PROGRESS,
             "annual_reports.html",
             {"annual_reports": reports},
@@ -29,12 +30,13 @@ def annual(index: Index, on: date) -> Iterator[Page]:
         label = index.plan.about.labels.priority.one.lower()
         yield Page(
             addresses.under(addresses.ANNUAL_REPORT, report.span.year),
-            f"Annual report for {months}",
+            _("Annual report for %(year)s") % {"year": months},
             Section.PROGRESS,
             "annual_report.html",
             {"report": report},
             changed=report.changed,
-            description=f"What was done and achieved in {months}, {label} by {label}.",
+            description=_("What was done and achieved in %(year)s, %(priority)s by %(priority)s.")
+            % {"year": months, "priority": label},
             parent=addresses.ANNUAL_REPORT,
             in_navigation=False,
         )

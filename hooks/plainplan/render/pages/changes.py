@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model.chapter import Section
 from plainplan.model.dated import days_of_change, years_of_change
 from plainplan.render.pages.page import Page
@@ -19,17 +20,19 @@ def changes(index: Index, on: date) -> Iterator[Page]:
     if days:
         yield Page(
             addresses.CHANGES,
-            "What changed",
+            _("What changed"),
             Section.PROGRESS,
             "changes.html",
             {"year": None, "years": years},
             changed=days[0],
-            description="Reports, new status, figures, decisions, grants and versions of the plan, by date.",
+            description=_(
+                "Reports, new status, figures, decisions, grants and versions of the plan, by date."
+            ),
         )
     for year in years:
         yield Page(
             addresses.under(addresses.CHANGES, year),
-            f"What changed in {year}",
+            _("What changed in %(year)s") % {"year": year},
             Section.PROGRESS,
             "changes.html",
             {"year": year, "years": years},
