@@ -8,29 +8,38 @@ All state of a build hangs on its config (`config.extra["plainplan"]`), so that 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from plainplan import addresses
 from plainplan.check import check_folder, today
-from plainplan.errors import PlanError, errors_among
+from plainplan.errors import PlanError, errors_among, nearest
 from plainplan.headers import policy, write_headers
-from plainplan.publish import Aside
-from plainplan.render import Expanded, Heading, Site
+from plainplan.language import bare, speak
+from plainplan.publish import Aside, aside_of
+from plainplan.render import Expanded, Finished, Site
+from plainplan.render.editions import Editions, alone
 from plainplan.render.files import files_of
+from plainplan.render.foreign import tell
 from plainplan.render.results_page import fill_results
-from plainplan.render.templates import speak
+from plainplan.render.templates import let_speak
 from plainplan.results import FILE as RESULTS_FILE
 from plainplan.results import read_results
 from plainplan.search import write_index
+from plainplan.translation.languages import Languages, read_languages
+from plainplan.workers import Crew
 
 # Only loggers under "mkdocs." count for --strict.
 log = logging.getLogger("mkdocs.plainplan")
@@ -38,25 +47,43 @@ log = logging.getLogger("mkdocs.plainplan")
 
 @dataclass
 class Build:
-    """What one build knows."""
+    """What the build of one edition knows."""
 
     site: Site
+    languages: Languages
     aside: Aside
     published: date
     policy: str
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
-    headings: dict[str, list[Heading]] = field(default_factory=dict)
+    finished: dict[str, Finished] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is known before an edition is built. One build gives it to the others: the plan is read once.
+
+    `into` is the folder that another build takes the edition from; None where it is published by itself.
+    """
+
+    languages: Languages
+    on: date
+    tag: str
+    into: Path | None = None
 
 
 @dataclass
 class Started:
-    """What this process was started for. MkDocs says so once, before there is a config to hang it on."""
+    """What this process was started for, and what it started. MkDocs tells the one once, before there is a
+    config to hang it on, and asks for the other after an error, when it does not tell the config.
+    """
 
     command: str = "build"
+    others: Crew | None = None
 
 
 STARTED = Started()
+_PREPARED = "plainplan-prepared"
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -67,25 +94,64 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the plan; make the site aside."""
+    """Read and check the plan; begin the other editions; make this one aside."""
     folder = Path(config.docs_dir).parent
+    given: Prepared | None = config.extra.pop(_PREPARED, None)
+    prepared = given or _prepare(folder)
+    languages, tag = prepared.languages, prepared.tag
+    editions = Editions(languages, tag)
+    aside = aside_of(Path(config.site_dir), editions.here.folder, prepared.into)
+    STARTED.others = None if given or alone() else _others(config, prepared, aside)
+    speak(languages.language(tag))
+    fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
+    site = Site(languages.plan_in(tag), fragments, folder / ".cache", prepared.on, editions)
+    # A preview reloads by a script inside the page, which the policy forbids.
+    build = Build(site, languages, aside, prepared.on, "" if STARTED.command == "serve" else policy())
+    config.extra["plainplan"] = build
+    config.site_name = bare(site.plan.about.title)
+    where = config.site_url or languages.plan.about.site_url  # a preview has its own address
+    config.site_url = f"{where.rstrip('/')}/{editions.here.folder}" if where else ""
+    config.site_dir = str(build.aside.folder)
+    return config
+
+
+def _prepare(folder: Path) -> Prepared:
+    """Read and check the plan and its translations. Raises PluginError with all that is wrong."""
     on = today()
     loaded, problems = check_folder(folder, on)
     if loaded is None or errors_among(problems):
         raise PluginError("\n".join(["The plan cannot be published yet:", *map(str, problems)]))
-    for problem in problems:
+    languages, in_translations = read_languages(loaded, folder)
+    if errors_among(in_translations):
+        raise PluginError("\n".join(["The plan cannot be published yet:", *map(str, in_translations)]))
+    for problem in (*problems, *in_translations):
         log.warning("%s", problem)
-    fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
-    # A preview reloads by a script inside the page, which the policy forbids.
-    allowed = "" if STARTED.command == "serve" else policy()
-    site = Site(loaded.plan, fragments, folder / ".cache", on)
-    build = Build(site, Aside(Path(config.site_dir)), on, allowed)
-    config.extra["plainplan"] = build
-    config.site_name = loaded.plan.about.title
-    if loaded.plan.about.site_url and not config.site_url:  # a preview has its own address
-        config.site_url = loaded.plan.about.site_url
-    config.site_dir = str(build.aside.folder)
-    return config
+    tag = alone() or languages.source.edition.language
+    try:
+        languages.find(tag)
+    except KeyError:
+        known = nearest(tag, (one.edition.language for one in languages.all))
+        raise PluginError(f'There is no edition "{tag}" in data/editions.yml. {known}') from None
+    return Prepared(languages, on, tag)
+
+
+def _others(config: MkDocsConfig, prepared: Prepared, aside: Aside) -> Crew:
+    """Begin all other editions, each beside the site that is made here."""
+    work = {}
+    for one in prepared.languages.translated:
+        tag = one.edition.language
+        mine = replace(prepared, tag=tag, into=aside.beside(tag))
+        work[one.edition.name] = partial(_build_edition, config, mine)
+    return Crew(work, os.cpu_count() or 1, (PluginError, Abort))
+
+
+def _build_edition(ours: MkDocsConfig, prepared: Prepared) -> None:
+    """Build another edition as the one is built that `ours` is the config of."""
+    config = load_config(ours.config_file_path, site_dir=ours.site_dir, strict=ours.strict)
+    config.extra[_PREPARED] = prepared
+    config.site_url = ours.site_url
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)  # one build tells how far it is
+    build_site(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -132,9 +198,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build: Build = config.extra["plainplan"]
     address = build.addresses[page.file.src_uri]
     chapter = build.chapters.get(address, Expanded(""))
-    content, headings = build.site.finish(build.site.pages[address], html, chapter.blocks)
-    build.headings[address] = headings
-    return content
+    build.finished[address] = build.site.finish(build.site.pages[address], html, chapter.blocks)
+    return build.finished[address].content
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -146,7 +211,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = True  # MkDocs leaves it off, and titles are an editor's own words
     env.bytecode_cache = build.site.compiled
     env.add_extension("jinja2.ext.i18n")
-    speak(env)
+    let_speak(env)
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
     contents = {address: page.content or "" for address, page in made.items()}
     made[addresses.WHOLE_PLAN].content = build.site.whole_plan(contents)
@@ -158,8 +223,19 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     build: Build = config.extra["plainplan"]
     address = build.addresses[page.file.src_uri]
     context["frame"] = build.site.frame(build.site.pages[address])
-    context["headings"] = build.headings[address]
+    context["headings"] = build.finished[address].headings
+    context["untranslated"] = build.finished[address].untranslated
     return context
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Say the languages of what stands round the page that is shown where there is none."""
+    return tell(output, config.extra["plainplan"].site.saying)[0] if template_name == "404.html" else output
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say the languages of what stands round the content."""
+    return tell(output, config.extra["plainplan"].site.saying)[0]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -168,20 +244,38 @@ def on_post_build(config: MkDocsConfig) -> None:
     handlers = logging.getLogger("mkdocs").handlers
     failing = config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
     if failing:
-        build.aside.drop()
+        _break_off(build)
     else:
         _complete(build, Path(config.docs_dir).parent)
         build.aside.swap_in()
     config.site_dir = str(build.aside.published)  # `mkdocs gh-deploy` pushes from there
 
 
+def on_build_error(*, error: Exception) -> None:
+    """Leave no process behind."""
+    if STARTED.others:
+        STARTED.others.stop()
+
+
+def _break_off(build: Build) -> None:
+    if STARTED.others:
+        STARTED.others.stop()
+    build.aside.drop()
+
+
 def _complete(build: Build, plan: Path) -> None:
-    """Add what is made from the finished pages."""
+    """Add what is made from the finished pages, and the other editions."""
     folder = build.aside.folder
     try:
         write_index(folder)
     except PlanError as error:
         raise PluginError(str(error)) from error
     build.aside.add(files_of(build.site))
+    if STARTED.others:
+        if failures := STARTED.others.wait():
+            build.aside.drop()
+            raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
+        for one in build.languages.translated:
+            build.aside.take_in(one.edition.language, one.folder)
     write_headers(folder)
     fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))

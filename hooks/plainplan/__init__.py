@@ -1,6 +1,6 @@
 """Plainplan: a public plan in Markdown and YAML becomes a website that everybody can read.
 
 The modules import one way only, each from those before it (a test holds them to it):
-cells, colours, errors, headers, language, slugs ← model ← addresses ← blocks, results ← load ← translation
-← check ← views ← charts, exports ← render ← search, publish ← imports ← cli.
+cells, colours, errors, headers, language, slugs, workers ← model ← addresses ← blocks, results ← load
+← translation ← check ← views ← charts, exports ← render ← search, publish ← imports ← cli.
 """

@@ -46,6 +46,33 @@ class Aside:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
 
+    def beside(self, name: str) -> Path:
+        """A folder for a part of the site that is made at the same time."""
+        return self.folder.with_name(f"part-{name}")
+
+    def take_in(self, name: str, path: str) -> None:
+        """Put such a part into the site, at a path where nothing stands."""
+        self.beside(name).rename(self.folder / path)
+
     def drop(self) -> None:
         """Throw away what was made."""
         self._workshop.cleanup()
+
+
+class Part(Aside):
+    """A part of a site in the making: who began it takes it in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = self.published = folder
+
+    def swap_in(self) -> None:
+        """It is where it should be."""
+
+    def drop(self) -> None:
+        """Throw away what was made."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def aside_of(site: Path, path: str, into: Path | None) -> Aside:
+    """Where an edition is made: in the folder `into`, else beside its place in the site, at `path`."""
+    return Part(into) if into else Aside(site / path)

@@ -12,6 +12,7 @@ from plainplan.language.speaking import (
     ngettext,
     npgettext,
     pgettext,
+    speak,
     speaking,
     spoken,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "pgettext",
     "plurals",
     "read_catalogue",
+    "speak",
     "speaking",
     "spoken",
     "whole_number",

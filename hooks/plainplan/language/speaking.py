@@ -65,6 +65,11 @@ def spoken() -> Language:
     return _SPOKEN.get()
 
 
+def speak(language: Language) -> None:
+    """Speak a language from here on: for a build, which is no block that a `with` could stand round."""
+    _SPOKEN.set(language)
+
+
 @contextmanager
 def speaking(language: Language) -> Iterator[Language]:
     """Speak a language inside of a `with` block."""

@@ -2,6 +2,6 @@
 
 from plainplan.render.document import Heading
 from plainplan.render.pages import Page
-from plainplan.render.site import Expanded, Frame, Site
+from plainplan.render.site import Expanded, Finished, Frame, Site
 
-__all__ = ["Expanded", "Frame", "Heading", "Page", "Site"]
+__all__ = ["Expanded", "Finished", "Frame", "Heading", "Page", "Site"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,13 @@ from plainplan.model import Chapter
 from plainplan.model.editions import Edition
 from plainplan.translation.languages import Languages, Standing
 from plainplan.translation.translated import chapter_html
+
+ALONE = "PLAINPLAN_EDITION"
+
+
+def alone() -> str | None:
+    """The one edition to build, by the environment: so that several machines can share the work."""
+    return os.environ.get(ALONE) or None
 
 
 @dataclass(frozen=True)

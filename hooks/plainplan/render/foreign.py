@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _MARKS = re.compile(f"([{''.join(Mark)}{END}])")
+_BEGINNINGS = frozenset(mark.value for mark in Mark)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ATTRIBUTE_OF_READERS = re.compile(
@@ -147,7 +148,7 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
 
 def _pieces(html: str) -> Iterator[_Piece]:
     open_: _Element | None = None
-    mark: Mark | None = None
+    marks: list[Mark] = []  # a marked sentence may hold marked names
     for found in _TOKEN.finditer(html):
         token = found[0]
         if token.startswith("<!--") or found[1]:
@@ -155,11 +156,11 @@ def _pieces(html: str) -> Iterator[_Piece]:
         elif not token.startswith("<"):
             for part in _MARKS.split(token):
                 if part == END:
-                    mark = None
-                elif part and part in set(Mark):
-                    mark = Mark(part)
+                    marks = marks[:-1]
+                elif part in _BEGINNINGS:
+                    marks.append(Mark(part))
                 elif part:
-                    yield _said(part, mark, open_)
+                    yield _said(part, marks[-1] if marks else None, open_)
         else:
             piece, open_ = _tag(token, open_)
             yield piece
@@ -221,5 +222,5 @@ def _written(piece: _Piece, saying: Saying) -> str:
 def _mark_of_attribute(piece: _Piece) -> Mark | None:
     """What is marked in an attribute of an element without words, whose language it then is."""
     if piece.name in _VOID | {"svg"} and _ATTRIBUTE_OF_READERS.search(piece.text):
-        return next(Mark(sign) for sign in piece.text if sign in set(Mark))
+        return next(Mark(sign) for sign in piece.text if sign in _BEGINNINGS)
     return None

@@ -205,7 +205,7 @@ class Site:
 
     @cached_property
     def values(self) -> dict[str, str]:
-        """What `{{ plan.… }}` prints in chapters: in the source language, in which they are translated whole."""
+        """What `{{ plan.… }}` prints: as the source says it, since blocks are translated whole."""
         if self.editions is None:
             return blocks.values_of(self.plan)
         with speaking(self.editions.source_language):

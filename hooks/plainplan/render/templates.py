@@ -52,7 +52,7 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
         bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
-    speak(made)
+    let_speak(made)
     made.filters |= FILTERS
     made.tests["unknown"] = lambda value: isinstance(value, Unknown)
     for names in (
@@ -67,7 +67,7 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
     return made
 
 
-def speak(environment: jinja2.Environment) -> None:
+def let_speak(environment: jinja2.Environment) -> None:
     """Let templates say their words in the language of the edition: `_("…")` and `{% trans %}`."""
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(  # type: ignore[attr-defined]
