@@ -84,7 +84,10 @@ def _changed(change: Change, words: Words, amount: str, before: str) -> str:
 
 
 def _percent(percent: Decimal) -> str:
-    return quantity(abs(percent), "%") if percent else _("less than 0.1%")
+    if percent:
+        return quantity(abs(percent), "%")
+    # Translators: stands for %(percent)s in "up %(amount)s (%(percent)s)".
+    return _("less than 0.1%")
 
 
 _FIRMNESS: Mapping[BudgetStatus, str] = {

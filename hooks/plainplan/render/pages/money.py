@@ -71,6 +71,7 @@ def _facets(index: Index) -> Mapping[str, Facet]:
     plan = index.plan
     priority = plan.about.labels.priority.one
     return {
+        # Translators: %(priority)s is the title of a priority.
         "priority": Facet(priority, _("Grants for %(priority)s"), grants.by_priority(plan)),
         "year": Facet(_("Year"), _("Grants in %(year)s"), grants.by_year(plan)),
         "recipient": Facet(_("Recipient"), _("Grants to %(recipient)s"), grants.by_recipient(plan)),
