@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plainplan.language import bare
 from plainplan.model.money import Grant, Recipient
 
 _LONGEST = 60
@@ -73,11 +74,11 @@ def _free(first: Grant, taken: set[str]) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", bare(name)).casefold().split())
 
 
 def _slug(name: str) -> str:
     """The name in small letters a to z, digits and hyphens; empty where it has none of them."""
-    bare = unicodedata.normalize("NFKD", name.casefold()).replace("'", "").replace("\u2019", "")
-    plain = bare.encode("ascii", "ignore").decode()
+    folded = unicodedata.normalize("NFKD", bare(name).casefold()).replace("'", "").replace("\u2019", "")
+    plain = folded.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")

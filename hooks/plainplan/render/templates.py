@@ -16,6 +16,7 @@ from plainplan.model import facets
 from plainplan.model.base import Unknown
 from plainplan.model.council_tax import NINTHS
 from plainplan.model.progress import Status
+from plainplan.render import amounts, budget_sentences
 from plainplan.render.changes import kind_name, tell
 from plainplan.render.short import name_from
 from plainplan.render.text import FILTERS
@@ -34,7 +35,6 @@ from plainplan.views import (
     previous,
     progress,
     reports,
-    tense,
     timeline,
 )
 from plainplan.views import comparison as years_compared
@@ -126,7 +126,9 @@ def _of_measures(index: Index, on: date) -> Mapping[str, Any]:
 def _of_money(index: Index, on: date) -> Mapping[str, Any]:
     return {
         "money_of": cache(partial(budget_year.YearMoney, index.plan)),
-        "tense": partial(tense.tense, on=on),
+        "amounts": amounts,
+        "told": partial(budget_sentences.told, on=on),
+        "sentences": budget_sentences,
         "comparison": lambda: years_compared.comparison(index.plan),
         "priorities_by_year": lambda: years_compared.priorities_by_year(index.plan),
         "ninths": NINTHS,

@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from plainplan.model import BudgetYear
 from plainplan.model.money import BudgetStatus
 
-_FORMS = {
-    "be": ("is", "was"),
-    "come": ("comes", "came"),
-    "cost": ("costs", "cost"),
-    "decide": ("decides", "decided"),
-    "pass": ("passes", "passed"),
-    "pay": ("pays", "paid"),
-    "serve": ("serves", "served"),
-    "stand": ("stands", "stood"),
-    "stay": ("stays", "stayed"),
-}
-"""Verbs with their forms for one thing, now and in the past."""
+
+class Tense(StrEnum):
+    """The ways to speak of a year. A budget is no more than intended."""
+
+    IS = "is"
+    """Approved, in a year that runs: it costs."""
+    WAS = "was"
+    """The outturn is here: it cost."""
+    WILL_BE = "will be"
+    """Approved, before the year: it will cost."""
+    WAS_TO_BE = "was to be"
+    """Approved, and the year is over without its outturn: it was to cost."""
+    WOULD_BE = "would be"
+    """Proposed: it would cost."""
 
 
-def tense(year: BudgetYear, verb: str = "cost", *, on: date) -> str:
-    """A verb as it fits one thing in a year, on the day `on`: a budget is no more than intended.
-
-    `costs` in a year that runs, `will cost` before it, `was to cost` after it until its outturn is here, then
-    `cost`. `would cost` as long as the budget is proposed. Raises KeyError for a verb that it does not know.
-    """
-    now, past = _FORMS[verb]
+def tense(year: BudgetYear, *, on: date) -> Tense:
+    """How to speak of a year on the day `on`."""
     if year.status is BudgetStatus.OUTTURN:
-        return past
+        return Tense.WAS
     if year.status is BudgetStatus.PROPOSED:
-        return f"would {verb}"
+        return Tense.WOULD_BE
     if on < year.start:
-        return f"will {verb}"
-    return now if on <= year.end else f"was to {verb}"
+        return Tense.WILL_BE
+    return Tense.IS if on <= year.end else Tense.WAS_TO_BE

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.model.chapter import Section
 from plainplan.render.pages.page import Page
 from plainplan.render.text import financial_year
@@ -20,11 +21,11 @@ def money(index: Index) -> Iterator[Page]:
     """Where the money comes from and where it goes."""
     plan = index.plan
     if plan.budget:
-        yield Page(addresses.BUDGET, "Budget", Section.MONEY, "budget.html")
+        yield Page(addresses.BUDGET, _("Budget"), Section.MONEY, "budget.html")
     for year in years_newest_first(plan):
         yield Page(
             addresses.under(addresses.BUDGET, year.id),
-            f"Budget for {financial_year(year.id)}",
+            _("Budget for %(year)s") % {"year": financial_year(year.id)},
             Section.MONEY,
             "budget_year.html",
             {"year": year, "money": YearMoney(plan, year)},
@@ -39,7 +40,7 @@ class Facet:
     """A way to tell grants apart: its name in the form, and what a page of one of its groups is called."""
 
     name: str
-    words: str
+    title: str
     groups: Sequence[Group]
 
 
@@ -47,7 +48,7 @@ def _grants(index: Index) -> Iterator[Page]:
     """The list of grants, then those of each priority, year and recipient: ways, which stand in no list."""
     facets = _facets(index)
     yield Page(
-        addresses.GRANTS, "Grants", Section.MONEY, "grants.html", {"facets": facets}, script="filter.js"
+        addresses.GRANTS, _("Grants"), Section.MONEY, "grants.html", {"facets": facets}, script="filter.js"
     )
     for kind, facet in facets.items():
         for group in facet.groups:
@@ -55,7 +56,7 @@ def _grants(index: Index) -> Iterator[Page]:
                 name = financial_year(group.name) if kind == "year" else group.name
                 yield Page(
                     group.page,
-                    facet.words.format(name),
+                    facet.title % {kind: name},
                     Section.MONEY,
                     "grants_filter.html",
                     {"kind": kind, "group": group, "facet": facet},
@@ -68,8 +69,10 @@ def _grants(index: Index) -> Iterator[Page]:
 
 def _facets(index: Index) -> Mapping[str, Facet]:
     plan = index.plan
+    priority = plan.about.labels.priority.one
     return {
-        "priority": Facet(plan.about.labels.priority.one, "Grants for {}", grants.by_priority(plan)),
-        "year": Facet("Year", "Grants in {}", grants.by_year(plan)),
-        "recipient": Facet("Recipient", "Grants to {}", grants.by_recipient(plan)),
+        # Translators: %(priority)s is the title of a priority.
+        "priority": Facet(priority, _("Grants for %(priority)s"), grants.by_priority(plan)),
+        "year": Facet(_("Year"), _("Grants in %(year)s"), grants.by_year(plan)),
+        "recipient": Facet(_("Recipient"), _("Grants to %(recipient)s"), grants.by_recipient(plan)),
     }
