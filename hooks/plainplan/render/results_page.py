@@ -24,7 +24,7 @@ def fill_results(site_folder: Path, templates: jinja2.Environment, found: Result
     page = site_folder / addresses.RESULTS / "index.html"
     whole = page.read_text(encoding="utf-8")
     before, start, rest = whole.partition(START)
-    _, end, after = rest.partition(END)
+    _first, end, after = rest.partition(END)
     if not (start and end):
         raise ValueError(f"{page} has no place for results: has its template lost the marks?")
     told = results_for(site_folder, found)

@@ -16,6 +16,9 @@ from markupsafe import Markup
 from plainplan import addresses
 from plainplan.blocks import BLOCKS, environment, parameter
 from plainplan.exports import Download, TakeAway
+from plainplan.language import gettext as _
+from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import pgettext
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
 from plainplan.render import assets, document, linked_data, templates
@@ -203,7 +206,9 @@ class Site:
             "area": about.body.area,
             "force": about.body.force or "",
             "office": about.body.name,
-            "period": about.period.as_published or f"{day(about.period.start)} to {day(about.period.end)}",
+            "period": about.period.as_published
+            or pgettext("period", "%(first)s to %(last)s")
+            % {"first": day(about.period.start), "last": day(about.period.end)},
             "title": about.title,
         }
 
@@ -271,7 +276,7 @@ class Site:
 
     def _navigation_items(self) -> tuple[NavigationItem, ...]:
         """Home, then one group a section, chapters and generated pages side by side."""
-        items = [NavigationItem("Home", addresses.HOME)]
+        items = [NavigationItem(pgettext("page", "Home"), addresses.HOME)]
         for section in Section:
             inside = tuple(
                 NavigationItem(page.name, page.address)
@@ -284,15 +289,17 @@ class Site:
 
     def _section_name(self, section: Section) -> str:
         return (
-            self.plan.about.labels.priority.many if section is Section.PRIORITIES else SECTION_NAMES[section]
+            self.plan.about.labels.priority.many
+            if section is Section.PRIORITIES
+            else _(SECTION_NAMES[section])
         )
 
 
 SECTION_NAMES: Mapping[Section, str] = {
-    Section.PLAN: "The plan",
-    Section.PRIORITIES: "Priorities",
-    Section.PROGRESS: "How it is going",
-    Section.MONEY: "Money",
-    Section.PEOPLE: "People and partners",
-    Section.ABOUT: "About this plan",
+    Section.PLAN: N_("The plan"),
+    Section.PRIORITIES: N_("Priorities"),
+    Section.PROGRESS: N_("How it is going"),
+    Section.MONEY: N_("Money"),
+    Section.PEOPLE: N_("People and partners"),
+    Section.ABOUT: N_("About this plan"),
 }

@@ -24,9 +24,7 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
         yield Page(addresses.LAW, _("How this plan meets the law"), Section.ABOUT, "law.html")
     if plan.glossary:
         terms = sorted(plan.glossary, key=lambda term: sort_key(term.term))
-        yield Page(
-            addresses.GLOSSARY, _("Words explained"), Section.ABOUT, "glossary.html", {"terms": terms}
-        )
+        yield Page(addresses.GLOSSARY, _("Words explained"), Section.ABOUT, "glossary.html", {"terms": terms})
     yield Page(
         addresses.A_TO_Z,
         _("A to Z"),
@@ -63,8 +61,7 @@ def _accessibility(plan: Plan) -> Iterator[Page]:
     if statement:
         yield Page(
             addresses.ACCESSIBILITY,
-            _("Accessibility statement for %(website)s")
-            % {"website": statement.website or plan.about.title},
+            _("Accessibility statement for %(website)s") % {"website": statement.website or plan.about.title},
             Section.ABOUT,
             "accessibility.html",
             {"statement": statement, "criteria": _criteria},
