@@ -267,7 +267,7 @@ const clear = (status) => {
 const sentence = (count, query, kind) => {
   const amount = count === 0 ? "none" : plurals.select(count);
   const ending = kind ? "-of-kind" : "";
-  const values = { query, count: count.toLocaleString(language), kind: kind && labelOf(kind) };
+  const values = { query, count: count.toLocaleString(language, { numberingSystem: "latn" }), kind: kind && labelOf(kind) };
   return say(`${amount}${ending}`, values) ?? say(`other${ending}`, values);
 };
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from plainplan import addresses
+from plainplan.language import bare
 from plainplan.model.glossary import Term
 
 _LEFT_ALONE = {
@@ -77,11 +79,12 @@ class TermMarker:
 
     def __init__(self, terms: tuple[Term, ...], names: Iterable[str] = ()) -> None:
         """`names` are those of bodies: no word is marked inside of them."""
+        names = {bare(name) for name in names}
         words = {
-            word: term
+            bare(word): term
             for term in terms
             for word in (term.term, term.short, *term.also)
-            if word and word not in names
+            if word and bare(word) not in names
         }
         self.by_word = {_key(word, term): term for word, term in words.items()}
         patterns = {name: re.escape(name) for name in names}
@@ -103,7 +106,7 @@ class TermMarker:
         matches = []
         for match in self.pattern.finditer(text) if self.pattern else ():
             term = self.by_word.get(match[0]) or self.by_word.get(match[0].casefold())
-            if term and term.id not in done:
+            if term and term.id not in done and _is_whole(match):
                 done.add(term.id)
                 matches.append((match, term))
         if not matches:
@@ -126,6 +129,12 @@ class TermMarker:
             link.text = match[0]
             link.tail = text[match.end() : end]
             parent.insert(place + number, link)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether no word goes on beside it. Signs for vowels (Gurmukhi, Gujarati) are no letters to `re`."""
+    beside = match.string[max(match.start() - 1, 0) : match.start()] + match.string[match.end() :][:1]
+    return not any(unicodedata.category(sign).startswith("M") for sign in beside)
 
 
 def _is_exact(word: str, term: Term) -> bool:

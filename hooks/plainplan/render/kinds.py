@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plainplan.language import gettext as _
 from plainplan.model import Plan
 from plainplan.model.plan import Labels
 
@@ -30,11 +31,11 @@ def named(labels: Labels) -> dict[str, Kind]:
     kinds = (
         Kind("priority", labels.priority.one, labels.priority.many),
         Kind("action", labels.action.one, labels.action.many),
-        Kind("previous-action", "From the plan before", "The plan before"),
+        Kind("previous-action", _("From the plan before"), _("The plan before")),
         Kind("measure", labels.measure.one, labels.measure.many),
-        Kind("grant", "Grant", "Grants"),
-        Kind("chapter", "Chapter", "Chapters"),
-        Kind(OTHER, "Page", "Other pages"),
+        Kind("grant", _("Grant"), _("Grants")),
+        Kind("chapter", _("Chapter"), _("Chapters")),
+        Kind(OTHER, _("Page"), _("Other pages")),
     )
     return {kind.id: kind for kind in kinds}
 

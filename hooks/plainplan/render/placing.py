@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from plainplan import addresses
+from plainplan.language import bare
 from plainplan.render import document
 from plainplan.render.pages import Page
 
@@ -198,7 +199,7 @@ def _name(element: HtmlElement, placed: Placed) -> tuple[str, str]:
 
 
 def _addition(name: str, title: str) -> str:
-    if title in name:
+    if bare(title) in bare(name):
         return ""
     return f": {title}" if name else title
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 
 from plainplan import addresses
+from plainplan.language import gettext as _
 from plainplan.render import document
 from plainplan.render.tables import complete_tables
 from plainplan.results import NoResults, Results, results_for
@@ -23,15 +24,16 @@ def fill_results(site_folder: Path, templates: jinja2.Environment, found: Result
     page = site_folder / addresses.RESULTS / "index.html"
     whole = page.read_text(encoding="utf-8")
     before, start, rest = whole.partition(START)
-    _, end, after = rest.partition(END)
+    _first, end, after = rest.partition(END)
     if not (start and end):
         raise ValueError(f"{page} has no place for results: has its template lost the marks?")
     told = results_for(site_folder, found)
     rendered = templates.get_template("results.html").render(
         results=told if isinstance(told, Results) else None,
         missing=told if isinstance(told, NoResults) else None,
+        told=_,  # the words of the gate, as far as the catalogue has them
         link=lambda target: addresses.relative(target, addresses.RESULTS),
     )
     root = document.parse(rendered)
-    complete_tables(root, "Accessibility test results")
+    complete_tables(root, _("Accessibility test results"))
     page.write_text(before + document.serialise(root).strip() + after, encoding="utf-8")

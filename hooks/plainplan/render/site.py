@@ -15,7 +15,9 @@ from markupsafe import Markup
 from plainplan import addresses, blocks
 from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
-from plainplan.language import speaking
+from plainplan.language import gettext as _
+from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import pgettext, speaking
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section
 from plainplan.render import assets, document, linked_data, templates
@@ -282,7 +284,7 @@ class Site:
 
     def _navigation_items(self) -> tuple[NavigationItem, ...]:
         """Home, then one group a section, chapters and generated pages side by side."""
-        items = [NavigationItem("Home", addresses.HOME)]
+        items = [NavigationItem(pgettext("page", "Home"), addresses.HOME)]
         for section in Section:
             inside = tuple(
                 NavigationItem(page.name, page.address)
@@ -295,15 +297,17 @@ class Site:
 
     def _section_name(self, section: Section) -> str:
         return (
-            self.plan.about.labels.priority.many if section is Section.PRIORITIES else SECTION_NAMES[section]
+            self.plan.about.labels.priority.many
+            if section is Section.PRIORITIES
+            else _(SECTION_NAMES[section])
         )
 
 
 SECTION_NAMES: Mapping[Section, str] = {
-    Section.PLAN: "The plan",
-    Section.PRIORITIES: "Priorities",
-    Section.PROGRESS: "How it is going",
-    Section.MONEY: "Money",
-    Section.PEOPLE: "People and partners",
-    Section.ABOUT: "About this plan",
+    Section.PLAN: N_("The plan"),
+    Section.PRIORITIES: N_("Priorities"),
+    Section.PROGRESS: N_("How it is going"),
+    Section.MONEY: N_("Money"),
+    Section.PEOPLE: N_("People and partners"),
+    Section.ABOUT: N_("About this plan"),
 }

@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 
 from plainplan import addresses
-from plainplan.language import gettext, ngettext, npgettext, pgettext
+from plainplan.language import gettext, ngettext, npgettext, pgettext, spoken
 from plainplan.model import facets
 from plainplan.model.base import Unknown
 from plainplan.model.council_tax import NINTHS
@@ -70,6 +70,7 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
 def let_speak(environment: jinja2.Environment) -> None:
     """Let templates say their words in the language of the edition: `_("…")` and `{% trans %}`."""
     environment.policies["ext.i18n.trimmed"] = True
+    environment.globals["spoken"] = spoken
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )

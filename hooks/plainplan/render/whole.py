@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plainplan import addresses
+from plainplan.language import bare
 from plainplan.model.chapter import Section
 from plainplan.render import document
 from plainplan.render.pages import Page
@@ -90,7 +91,7 @@ def _openings(kept: Sequence[Page], section_name: SectionName) -> dict[Section, 
     """The page that opens a section, and needs no other heading: home, and one of the same name."""
     found: dict[Section, str] = {}
     for page in kept:
-        if page.parent is None and page.title == section_name(page.section):
+        if page.parent is None and bare(page.title) == bare(section_name(page.section)):
             found.setdefault(page.section, page.address)
     return found | {page.section: page.address for page in kept if page.address == addresses.HOME}
 

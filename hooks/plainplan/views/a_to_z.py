@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
 from itertools import groupby
 
 from plainplan import addresses
+from plainplan.language import gettext as _
+from plainplan.language.collation import first_letter, sort_key
 from plainplan.model import Plan
 from plainplan.model.dated import annual_years
 from plainplan.views.index import Index
@@ -23,16 +24,25 @@ class Entry:
     address: str
 
 
+@dataclass(frozen=True)
+class Letter:
+    """The entries under one letter; `anchor` leads there."""
+
+    name: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
 def entries(index: Index) -> list[Entry]:
     """Every record and chapter with a name, and the pages on accessibility, sorted by name."""
     pages = addresses.generated(index.plan)
     chapters = (
-        Entry(item.front_matter.title, "Chapter", item.address)
+        Entry(item.front_matter.title, _("Chapter"), item.address)
         for item in index.plan.chapters
         if item.address not in pages
     )
     found = [*_records(index), *_of_the_plan_before(index), *_pages(index.plan, pages), *chapters]
-    return sorted(found, key=lambda entry: (_key(entry.name), entry.address))
+    return sorted(found, key=lambda entry: (sort_key(entry.name), entry.address))
 
 
 def _records(index: Index) -> list[Entry]:
@@ -51,12 +61,12 @@ def _records(index: Index) -> list[Entry]:
             for item in plan.measures
         ),
         *(
-            Entry(item.name, "Organisation", addresses.under(addresses.WHO, item.id))
+            Entry(item.name, _("Organisation"), addresses.under(addresses.WHO, item.id))
             for item in plan.organisations
         ),
-        *(Entry(item.title, "Grant", f"{addresses.GRANTS}#{item.id}") for item in plan.grants),
+        *(Entry(item.title, _("Grant"), f"{addresses.GRANTS}#{item.id}") for item in plan.grants),
         *(
-            Entry(item.term, "Word explained", f"{addresses.GLOSSARY}#{addresses.term_anchor(item.id)}")
+            Entry(item.term, _("Word explained"), f"{addresses.GLOSSARY}#{addresses.term_anchor(item.id)}")
             for item in plan.glossary
         ),
     ]
@@ -65,17 +75,18 @@ def _records(index: Index) -> list[Entry]:
 def _pages(plan: Plan, pages: Container[str]) -> list[Entry]:
     """Pages that readers ask for by name."""
     named = {
-        addresses.ACCESSIBILITY: "Accessibility statement",
-        addresses.RESULTS: "Accessibility test results",
-        addresses.CHANGES: "What changed",
-        addresses.DATA: "Data to take away",
-        addresses.SAID: "You said, we did",
-        addresses.WHOLE_PLAN: "Whole plan on one page",
+        addresses.ACCESSIBILITY: _("Accessibility statement"),
+        addresses.RESULTS: _("Accessibility test results"),
+        addresses.CHANGES: _("What changed"),
+        addresses.DATA: _("Data to take away"),
+        addresses.SAID: _("You said, we did"),
+        addresses.WHOLE_PLAN: _("Whole plan on one page"),
     }
-    found = [Entry(name, "Page", address) for address, name in named.items() if address in pages]
+    found = [Entry(name, _("Page"), address) for address, name in named.items() if address in pages]
     for year in annual_years(plan):
-        name = f"Annual report for {year[:4]} to {int(year[:4]) + 1}"
-        found.append(Entry(name, "Page", addresses.under(addresses.ANNUAL_REPORT, year)))
+        years = _("%(first)s to %(last)s") % {"first": year[:4], "last": int(year[:4]) + 1}
+        name = _("Annual report for %(year)s") % {"year": years}
+        found.append(Entry(name, _("Page"), addresses.under(addresses.ANNUAL_REPORT, year)))
     return found
 
 
@@ -84,23 +95,19 @@ def _of_the_plan_before(index: Index) -> list[Entry]:
     before = index.plan.previous
     if before is None:
         return []
-    kind = f"{index.plan.about.labels.action.one} of the plan for {before.period}"
+    kind = _("%(action)s of the plan for %(period)s") % {
+        "action": index.plan.about.labels.action.one,
+        "period": before.period,
+    }
     found = [Entry(old.title, kind, addresses.under(addresses.ACTIONS, old.id)) for old in with_a_page(index)]
-    return [*found, Entry(f"Plan for {before.period}: what became of it", "Page", addresses.PREVIOUS)]
+    name = _("Plan for %(period)s: what became of it") % {"period": before.period}
+    return [*found, Entry(name, _("Page"), addresses.PREVIOUS)]
 
 
-def by_letter(found: list[Entry]) -> list[tuple[str, list[Entry]]]:
-    """The entries under their first letters; what begins with a figure stands under 0 to 9."""
-    return [(letter, list(group)) for letter, group in groupby(found, key=lambda entry: _letter(entry.name))]
-
-
-def _key(name: str) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(sign for sign in plain if sign.isalnum() or sign.isspace())
-    return ("" if _letter(name) == "0 to 9" else letters, letters)
-
-
-def _letter(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name)
-    first = next((sign for sign in plain if sign.isalnum()), "0")
-    return first.upper() if first.isalpha() else "0 to 9"
+def by_letter(found: list[Entry]) -> list[Letter]:
+    """The sorted entries under their first letters; what begins with a figure stands under 0 to 9."""
+    grouped = groupby(found, key=lambda entry: first_letter(entry.name))
+    return [
+        Letter(letter or _("0 to 9"), f"letter-{letter.lower() or '0-to-9'}", tuple(entries))
+        for letter, entries in grouped
+    ]

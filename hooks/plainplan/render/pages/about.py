@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plainplan import addresses
+from plainplan.language import gettext as _
+from plainplan.language import listed, pgettext
+from plainplan.language.collation import sort_key
+from plainplan.language.samples import samples
 from plainplan.model import Plan
 from plainplan.model.chapter import Section
 from plainplan.render.kinds import kinds_of
@@ -15,14 +19,15 @@ from plainplan.views.changed import plan_changed
 
 def about(plan: Plan, on: date) -> Iterator[Page]:
     """The plan and its law, the words, the ways through the site, and how accessible it is."""
-    yield Page(addresses.ABOUT, "About this plan", Section.ABOUT, "about.html")
+    yield Page(addresses.ABOUT, _("About this plan"), Section.ABOUT, "about.html")
     if plan.requirements:
-        yield Page(addresses.LAW, "How this plan meets the law", Section.ABOUT, "law.html")
+        yield Page(addresses.LAW, _("How this plan meets the law"), Section.ABOUT, "law.html")
     if plan.glossary:
-        yield Page(addresses.GLOSSARY, "Words explained", Section.ABOUT, "glossary.html")
+        terms = sorted(plan.glossary, key=lambda term: sort_key(term.term))
+        yield Page(addresses.GLOSSARY, _("Words explained"), Section.ABOUT, "glossary.html", {"terms": terms})
     yield Page(
         addresses.A_TO_Z,
-        "A to Z",
+        _("A to Z"),
         Section.ABOUT,
         "a_to_z.html",
         changed=plan_changed(plan, on),
@@ -30,20 +35,20 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
     )
     yield Page(
         addresses.WHOLE_PLAN,
-        "The whole plan on one page",
+        _("The whole plan on one page"),
         Section.ABOUT,
         "whole_plan.html",
         changed=plan_changed(plan, on),
-        short_title="Whole plan on one page",
+        short_title=_("Whole plan on one page"),
         in_search=False,
     )
-    yield Page(addresses.CONTACT, "Contact", Section.ABOUT, "contact.html")
+    yield Page(addresses.CONTACT, _("Contact"), Section.ABOUT, "contact.html")
     yield Page(
         addresses.SEARCH,
-        "Search",
+        pgettext("page", "Search"),
         Section.ABOUT,
         "search.html",
-        {"kinds": kinds_of(plan)},
+        {"kinds": kinds_of(plan), "plural_forms": samples()},
         in_navigation=False,
         in_search=False,
         script="search.js",
@@ -56,19 +61,25 @@ def _accessibility(plan: Plan) -> Iterator[Page]:
     if statement:
         yield Page(
             addresses.ACCESSIBILITY,
-            f"Accessibility statement for {statement.website or plan.about.title}",
+            _("Accessibility statement for %(website)s") % {"website": statement.website or plan.about.title},
             Section.ABOUT,
             "accessibility.html",
-            {"statement": statement},
+            {"statement": statement, "criteria": _criteria},
             changed=statement.reviewed,
-            short_title="Accessibility statement",
+            short_title=_("Accessibility statement"),
         )
     yield Page(
         addresses.RESULTS,
-        "Accessibility test results",
+        _("Accessibility test results"),
         Section.ABOUT,
         "accessibility_results.html",
         parent=addresses.ACCESSIBILITY if statement else addresses.ABOUT,
         in_navigation=statement is None,  # the statement leads to it
         in_search=False,
     )
+
+
+def _criteria(found: Iterable[str]) -> str:
+    """`1.1.1 (Non-text content) and 1.2.1`: success criteria inside a sentence."""
+    parts = (criterion.partition(" ") for criterion in found)
+    return listed(f"{number} ({name})" if name else number for number, _space, name in parts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from plainplan.language import bare
 from plainplan.model.chapter import Section
 
 
@@ -44,4 +45,4 @@ class Page:
     @property
     def shortest_name(self) -> str:
         """What the trail calls it, where there is little room."""
-        return min(self.name, self.title, key=len)
+        return min(self.name, self.title, key=lambda name: len(bare(name)))
