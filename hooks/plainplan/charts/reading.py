@@ -19,17 +19,22 @@ Anchor = Literal["start", "middle", "end"]
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _LETTERS = _RIGHT_TO_LEFT | {"L"}
+_MIRRORED = frozenset("()[]«»")
 _TURNED: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 
 
 def direction_of(words: str) -> Literal["rtl"] | None:
     """`rtl` for words that are read from right to left; None for others and for figures.
 
-    Where the language runs from right to left, words that have any letter of such a script do.
+    Where the language runs from right to left, words that have any letter of such a script do, and the rest
+    of a bracket that a line was broken in: `2027)`.
     """
     letters = [found for sign in words if (found := bidirectional(sign)) in _LETTERS]
-    whole = letters if spoken().direction == "rtl" else letters[:1]
-    return "rtl" if _RIGHT_TO_LEFT & set(whole) else None
+    if spoken().direction != "rtl":
+        letters = letters[:1]
+    elif not letters and _MIRRORED & set(words):
+        return "rtl"
+    return "rtl" if _RIGHT_TO_LEFT & set(letters) else None
 
 
 def anchor_of(words: str, anchor: Anchor) -> Anchor:

@@ -10,7 +10,7 @@ all is taken a little wider.
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import category, normalize
+from unicodedata import category, combining, normalize
 
 from plainplan.language import bare
 
@@ -61,6 +61,9 @@ _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 """Marks above and below letters, and signs that only steer how words are set."""
 _BESIDE = 300
 """Vowel signs of Indian scripts that stand beside their letter."""
+_JOINS = -150
+"""The sign of Indian scripts that joins two letters to one makes them narrower."""
+_VIRAMA = 9  # its class in Unicode
 _ROOM = 1.12
 _BOLD = 1.07
 
@@ -77,6 +80,8 @@ def _units(sign: str) -> int:
     for known in (sign, base):
         if known in _WIDTHS:
             return _WIDTHS[known]
+    if combining(sign) == _VIRAMA:
+        return _JOINS
     if category(sign) in _UNSEEN:
         return 0
     if category(sign) == "Mc":
