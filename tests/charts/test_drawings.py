@@ -38,6 +38,7 @@ _ATTRIBUTES = frozenset(
         "width",
         "height",
         "text-anchor",
+        "direction",
     }
 )
 _LONG = "Buildings, vehicles, equipment, computers and everything else that an office of this size needs"
@@ -189,6 +190,7 @@ def test_words_stay_in_the_picture(drawn: Drawn, size: Size, name: str) -> None:
         for words in group.iter("text"):
             wide = measure(str(words.text), size.text)
             share = {"end": 1.0, "middle": 0.5}.get(words.get("text-anchor", ""), 0.0)
+            share = 1 - share if words.get("direction") == "rtl" else share
             left = float(words.get("x", 0)) - wide * share
             assert -1 <= left <= left + wide <= size.width + 1, words.text
 

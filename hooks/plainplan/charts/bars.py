@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from plainplan.charts import spec
 from plainplan.charts.chart import Bar, Bars
+from plainplan.charts.reading import Anchor
 from plainplan.charts.shapes import CIRCLE
 from plainplan.charts.spec import Frame, Layer, Panel, Size, Text, drawn
 from plainplan.charts.widths import width, wrap
@@ -78,7 +79,7 @@ def _rows(plot: Bars, names: list[list[str]], size: Size, above: bool) -> tuple[
 
 
 def _names(rows: list[_Row], size: Size, above: bool, shapes: float) -> list[Layer]:
-    anchor: spec.Anchor = "start" if above else "end"
+    anchor: Anchor = "start" if above else "end"
     x = shapes if above else -_BESIDE - shapes
     texts = [
         Text(x, row.name_top + size.text + size.line * number, line, anchor)

@@ -12,6 +12,8 @@ from plainplan.charts.chart import Bar, Bars, Chart, Kind, Level, Line, Part, Pa
 from plainplan.charts.line import values_of
 from plainplan.charts.scales import scale_of
 from plainplan.charts.shapes import CIRCLE, SHAPES, role_of
+from plainplan.language import capital, named
+from plainplan.language import gettext as _
 from plainplan.model import BudgetYear, Measure
 from plainplan.model.base import Unknown
 from plainplan.model.charted import band_d_by_year, breakdown_name, chart_names
@@ -74,7 +76,8 @@ def _breakdown(name: str, measure: Measure, breakdown: Breakdown) -> Chart:
     return Chart(
         name=name,
         kind=Kind.BREAKDOWN,
-        title=f"{measure.title} by {breakdown.title.lower()}",
+        # Translators: what is counted, and by what it is told apart: "Burglaries of homes by district".
+        title=_("%(measure)s by %(part)s") % {"measure": measure.title, "part": breakdown.title.lower()},
         page=addresses.of_chart(name),
         subject=measure.id,
         header=("part", *_FIGURES, *_OF_MEASURE),
@@ -126,9 +129,9 @@ def _points(series: Iterable[Observation]) -> Iterator[Point]:
 
 def _levels(measure: Measure) -> Iterator[Level]:
     if measure.baseline and isinstance(measure.baseline.value, Decimal):
-        yield Level("Baseline", "baseline", measure.baseline.value)
+        yield Level(_("Baseline"), "baseline", measure.baseline.value)
     if measure.target and isinstance(measure.target.value, Decimal):
-        yield Level("Target", "target", measure.target.value)
+        yield Level(_("Target"), "target", measure.target.value)
 
 
 def _row(figure: Observation) -> tuple[str, ...]:
@@ -151,24 +154,24 @@ def _budget(source: _Source) -> Iterator[Chart]:
         said = words.financial_year(year.id)
         was = year.status is BudgetStatus.OUTTURN
         shares = money.by_priority(year)
-        named = [(item.title, shares[name]) for name, item in index.priorities.items() if name in shares]
-        priority = index.plan.about.labels.priority.one.lower()
+        by_name = [(item.title, shares[name]) for name, item in index.priorities.items() if name in shares]
+        told = {"year": said, "priority": index.plan.about.labels.priority.one.lower()}
+        funding = (
+            _("Where the money came from in %(year)s") if was else _("Where the money comes from in %(year)s")
+        )
+        spending = (
+            _("What the money was spent on in %(year)s")
+            if was
+            else _("What the money is spent on in %(year)s")
+        )
         for kind, title, lines in (
-            (
-                Kind.FUNDING,
-                f"Where the money {'came' if was else 'comes'} from in {said}",
-                _lines(year.funding),
-            ),
-            (
-                Kind.SPENDING,
-                f"What the money {'was' if was else 'is'} spent on in {said}",
-                _lines(year.spending),
-            ),
-            (Kind.CAPITAL, f"Buildings, vehicles and equipment in {said}", _lines(year.capital)),
-            (Kind.PRIORITIES, f"Spending by {priority} in {said}", named),
+            (Kind.FUNDING, funding, _lines(year.funding)),
+            (Kind.SPENDING, spending, _lines(year.spending)),
+            (Kind.CAPITAL, _("Buildings, vehicles and equipment in %(year)s"), _lines(year.capital)),
+            (Kind.PRIORITIES, _("Spending by %(priority)s in %(year)s"), by_name),
         ):
             if f"budget/{year.id}/{kind}" in source.names:
-                yield _amounts(year, kind, title, lines, words)
+                yield _amounts(year, kind, title % told, lines, words)
 
 
 def _lines(lines: Iterable[FundingLine | SpendingLine | CapitalLine]) -> list[tuple[str, Decimal | Unknown]]:
@@ -184,7 +187,7 @@ def _amounts(
         Bar(name, amount, words.rounded_pounds(amount))
         for name, amount in sorted(known, key=lambda one: -one[1])
     ]
-    bars += [Bar(name, None, str(amount)) for name, amount in lines if not isinstance(amount, Decimal)]
+    bars += [Bar(name, None, named(amount)) for name, amount in lines if isinstance(amount, Unknown)]
     name = f"budget/{year.id}/{kind}"
     return Chart(
         name=name,
@@ -208,7 +211,7 @@ def _precept(source: _Source) -> Iterator[Chart]:
     yield Chart(
         name=name,
         kind=Kind.PRECEPT,
-        title="Council tax towards policing for a Band D home",
+        title=_("Council tax towards policing for a Band D home"),
         page=addresses.of_chart(name),
         subject="",
         header=("financial year", "pounds for a Band D home"),
@@ -228,11 +231,14 @@ class _Group:
 
 
 def _groups(index: Index) -> Iterator[_Group]:
-    title = f"{index.plan.about.labels.action.many} by status"
+    actions = index.plan.about.labels.action.many
+    # Translators: %(actions)s is what the plan calls its actions, with a capital.
+    title = _("%(actions)s by status") % {"actions": actions}
     yield _Group("progress", "", title, tuple(index.actions))
     for priority in index.priorities.values():
         names = tuple(item.action.id for item in index.actions_under(priority.id))
-        yield _Group(f"progress/{priority.id}", priority.id, f"{title}: {priority.title}", names)
+        title = _("%(actions)s by status: %(priority)s") % {"actions": actions, "priority": priority.title}
+        yield _Group(f"progress/{priority.id}", priority.id, title, names)
 
 
 def _progress(source: _Source) -> Iterator[Chart]:
@@ -244,7 +250,7 @@ def _progress(source: _Source) -> Iterator[Chart]:
         stand = progress.standing(group.actions, history)
         counts = [_Count.of(status, stand.by_status.get(status, 0)) for status in Status]
         if stand.unreported:
-            counts.append(_Count("No report yet", stand.unreported, role_of(None), CIRCLE))
+            counts.append(_Count(_("No report yet"), stand.unreported, role_of(None), CIRCLE))
         yield Chart(
             name=group.name,
             kind=Kind.PROGRESS,
@@ -269,7 +275,7 @@ class _Count:
 
     @classmethod
     def of(cls, status: Status, number: int) -> _Count:
-        return cls(status.value.capitalize(), number, role_of(status), SHAPES[status])
+        return cls(capital(named(status)), number, role_of(status), SHAPES[status])
 
     def bar(self, words: Words) -> Bar:
         return Bar(self.label, Decimal(self.number), words.number(self.number), self.role, self.shape)

@@ -114,6 +114,17 @@ class Bars:
 Plot = Line | Parts | Bars
 
 
+def words_of(plot: Plot) -> tuple[str, ...]:
+    """The words that a picture of a plot shows."""
+    if isinstance(plot, Bars):
+        return tuple(words for bar in plot.bars for words in (bar.label, bar.said))
+    lines = (plot,) if isinstance(plot, Line) else plot.parts
+    periods = (point.period for line in lines for point in line.points)
+    names = [part.title for part in plot.parts] if isinstance(plot, Parts) else []
+    levels = [level.word for level in plot.levels] if isinstance(plot, Line) else []
+    return (plot.unit, *names, *levels, *periods)
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart: its name in addresses, the page that it belongs to, what it shows and its rows as published.

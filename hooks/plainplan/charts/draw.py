@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from plainplan.charts import png, svg
+from plainplan.charts import png, reading, svg
 from plainplan.charts.picture import Picture
 from plainplan.charts.spec import Panel, Text
 from plainplan.charts.svg import short
+from plainplan.language import bare, is_marked, spoken
 
 PNG_SCALE = 2
+_CODE = (__file__, svg.__file__, reading.__file__, png.__file__)
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Drawing:
     height: str
     parts: tuple[Inside, ...]
     texts: tuple[Text, ...]
+    is_marked: bool = False
+    """Whether any of its words are not in the language that is spoken. Their marks are gone."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ class Painter:
     def draw(self, picture: Picture) -> Drawing:
         """The drawing of a picture."""
         parts = (Inside(short(one.x), short(one.y), self._groups(one.panel)) for one in picture.panels)
-        return Drawing(short(picture.width), short(picture.height), tuple(parts), picture.texts)
+        texts = tuple(replace(text, words=bare(text.words)) for text in picture.texts)
+        return Drawing(short(picture.width), short(picture.height), tuple(parts), texts, _has_marks(picture))
 
     def as_png(self, picture: bytes) -> bytes:
         """An SVG file as PNG, twice as wide and high."""
@@ -64,13 +69,14 @@ class Painter:
         return found
 
     def _groups(self, panel: Panel) -> str:
-        asked = json.dumps(panel.spec, sort_keys=True, separators=(",", ":"))
-        kept = self._place(asked.encode(), "svg")
+        asked = bare(_as_json(panel))
+        # The same words may be read in another direction in another language.
+        kept = self._place(f"{spoken().tag} {spoken().direction} {asked}".encode(), "svg")
         if (found := _read(kept)) is None:
             import vl_convert  # noqa: PLC0415  # as above
 
             # No address is allowed: a specification cannot fetch anything.
-            found = svg.clean(vl_convert.vegalite_to_svg(panel.spec, allowed_base_urls=[])).encode()
+            found = svg.clean(vl_convert.vegalite_to_svg(asked, allowed_base_urls=[])).encode()
             _write(kept, found)
         return found.decode()
 
@@ -81,8 +87,17 @@ class Painter:
     @cached_property
     def _version(self) -> bytes:
         """What drawings depend on besides what is asked: the code that makes them."""
-        code = b"".join(Path(name).read_bytes() for name in (__file__, svg.__file__, png.__file__))
+        code = b"".join(Path(name).read_bytes() for name in _CODE)
         return version("vl-convert-python").encode() + hashlib.sha256(code).digest()
+
+
+def _as_json(panel: Panel) -> str:
+    return json.dumps(panel.spec, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _has_marks(picture: Picture) -> bool:
+    words = [*(_as_json(one.panel) for one in picture.panels), *(text.words for text in picture.texts)]
+    return any(map(is_marked, words))
 
 
 def _read(path: Path) -> bytes | None:

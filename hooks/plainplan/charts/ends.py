@@ -9,6 +9,7 @@ from decimal import Decimal
 from plainplan.charts.chart import Level
 from plainplan.charts.spec import Size
 from plainplan.charts.widths import bold, width
+from plainplan.language import pgettext
 
 _NARROW = 400.0
 
@@ -24,7 +25,9 @@ class EndWords:
     @classmethod
     def level(cls, level: Level, said: str, size: Size) -> EndWords:
         """The name of a level and its value: under one another where there is little room."""
-        lines = (level.word, said) if size.width < _NARROW else (f"{level.word} {said}",)
+        # Translators: what stands at the end of a line in a chart: "Target 70%".
+        whole = pgettext("line in a chart", "%(level)s %(value)s") % {"level": level.word, "value": said}
+        lines = (level.word, said) if size.width < _NARROW else (whole,)
         return cls(level.role, level.value, lines)
 
     def width(self, size: Size) -> float:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plainplan.charts.months import short_month
 from plainplan.charts.shapes import SHAPES, role_of
 from plainplan.charts.svg import short
 from plainplan.charts.widths import width
+from plainplan.language import capital, named
 from plainplan.model.progress import Status
 from plainplan.views.progress import Reported
 
@@ -26,8 +28,9 @@ _DOWN = (
     Status.STOPPED,
 )
 """The rows from above: the lower a line goes, the worse. Not to have started is no bad news by itself."""
-_MONTH = 66
-"""Room for the name of a month with its year, as `Sep 2026`."""
+_MONTH = 66.0
+"""Room for the name of a month with its year, as `Sep 2026`, where that is short."""
+_APART = 2.2
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class StatusRow:
 
     status: Status
     y: str
+
+    @property
+    def words(self) -> str:
+        """What stands there: `On track`."""
+        return _said(self.status)
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,16 @@ class History:
     first: date
     last: date
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of all rows."""
+        return tuple(row.words for row in self.rows)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The first and the last month in few letters."""
+        return short_month(self.first), short_month(self.last)
+
 
 def history_of(newest_first: Sequence[Reported]) -> History | None:
     """The picture of what was reported on an action; None where fewer than 2 reports speak of it."""
@@ -70,9 +88,10 @@ def history_of(newest_first: Sequence[Reported]) -> History | None:
         return None
     had = [status for status in _DOWN if any(one.update.status is status for one in told)]
     middle = {status: _ROW * (number + 0.5) for number, status in enumerate(had)}
-    left = max(width(status.value.capitalize(), _TEXT) for status in had) + 2 * _MARK
+    left = max(width(_said(status), _TEXT) for status in had) + 2 * _MARK
     right = _WIDTH - _MARK
     first, last = told[0].on, told[-1].on
+    month = max(_MONTH, *(width(short_month(day), _TEXT) / 1.1 for day in (first, last)))
     days = max((last - first).days, 1)
     at = [left + (one.on - first).days / days * (right - left) for one in told]
     marks = tuple(
@@ -86,8 +105,12 @@ def history_of(newest_first: Sequence[Reported]) -> History | None:
         rows=tuple(StatusRow(status, short(middle[status] + _TEXT * 0.35)) for status in had),
         marks=marks,
         line=f"M{marks[0].x},{marks[0].y}{''.join(steps)}",
-        left=short(min(left - _MARK, _WIDTH - 2.2 * _MONTH)),
+        left=short(max(0, min(left - _MARK, _WIDTH - _APART * month))),
         right=short(_WIDTH),
         first=first,
         last=last,
     )
+
+
+def _said(status: Status) -> str:
+    return capital(named(status))

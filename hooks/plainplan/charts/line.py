@@ -14,6 +14,8 @@ from plainplan.charts.periods import Names, names_of
 from plainplan.charts.scales import Scale, places, scale_of
 from plainplan.charts.spec import Frame, Layer, Panel, Size, Text, drawn
 from plainplan.charts.widths import width, wrap
+from plainplan.language import bare, capital
+from plainplan.language import gettext as _
 
 _INSET = 12.0
 """Room between the sides of the data and the first and last point."""
@@ -21,7 +23,6 @@ _ZIGZAG = 14.0
 _BESIDE = 8.0
 _APART = 3.0
 _POINT = 7.5
-_BREAK = "Break in series"
 
 
 def values_of(points: Sequence[Point], levels: Sequence[Level] = ()) -> list[Decimal]:
@@ -74,7 +75,7 @@ def line_panel(plot: Line, size: Size, words: Words) -> Panel:
     top = size.line * (len(head) + breaks) + size.text / 2 + 4
     ground = Ground(Frame(left, top, room, size.height), scale, days_of(plot.points))
     at = [ground.x(point.day.toordinal()) for point in plot.points]
-    names = names_of([point.period for point in plot.points], at, size.text, (-left, room + right))
+    names = names_of([bare(point.period) for point in plot.points], at, size.text, (-left, room + right))
     layers = [
         *grid(ground, tick_words, size),
         *_head(head, ground, size, breaks),
@@ -104,7 +105,7 @@ def tick_words_of(scale: Scale, unit: str, words: Words) -> list[str]:
 
 def unit_lines(unit: str, size: Size) -> list[str]:
     """The unit, to stand above the values at the side. % and £ are said with each."""
-    return [] if unit in ("%", "£") else wrap(unit[0].upper() + unit[1:], size.text, size.width)
+    return [] if unit in ("%", "£") else wrap(capital(unit), size.text, size.width)
 
 
 def grid(ground: Ground, tick_words: Sequence[str], size: Size) -> list[Layer]:
@@ -153,12 +154,14 @@ def break_rules(points: Sequence[Point], ground: Ground) -> list[Layer]:
 
 def _break_words(points: Sequence[Point], ground: Ground, size: Size) -> list[Layer]:
     """What those lines mean, above them, as often as there is room."""
-    wide = width(_BREAK, size.text) / 2
+    # Translators: what stands above a line between figures that cannot be compared.
+    said = _("Break in series")
+    wide = width(said, size.text) / 2
     texts: list[Text] = []
     for middle in _middles_of_breaks(points, ground):
         held = min(max(middle, wide - ground.frame.left), ground.frame.width - wide + ground.frame.left)
         if not texts or held - texts[-1].x > 2 * wide + _BESIDE:
-            texts.append(Text(held, -size.text / 2 - 6, _BREAK, "middle"))
+            texts.append(Text(held, -size.text / 2 - 6, said, "middle"))
     return spec.words("tick", texts, size.text)
 
 

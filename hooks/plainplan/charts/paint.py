@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from plainplan.charts.reading import direct
 from plainplan.charts.spec import FONT
 
 Look = Mapping[str, str]
@@ -33,7 +34,10 @@ def paint(picture: str, accent: str, text: float) -> bytes:
         for name, value in looks.get(group.get("class", "").removeprefix("pp-"), {}).items():
             group.set(name, value)
     for words in root.iter(f"{_SVG}text"):
-        words.set("unicode-bidi", "plaintext")
+        if words.get("direction") is None:
+            direct(words)
+        if words.get("direction") is None:
+            words.set("unicode-bidi", "plaintext")
     root.set("font-family", f"{FONT}, Arial, Helvetica, sans-serif")
     root.set("font-size", f"{text:g}")
     made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)

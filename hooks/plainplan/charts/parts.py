@@ -23,6 +23,7 @@ from plainplan.charts.periods import ends_of
 from plainplan.charts.scales import Scale, scale_of
 from plainplan.charts.spec import Frame, Panel, Size, Text
 from plainplan.charts.widths import bold, width, wrap_bold
+from plainplan.language import bare
 
 _BESIDE = 8.0
 
@@ -67,7 +68,7 @@ def _panel(part: Part, shared: _Shared) -> Panel:
     top = size.line * shared.title_lines + size.text / 2 + 4
     ground = Ground(Frame(left, top, size.width - left - right, size.height), scale, shared.days)
     at = [ground.x(point.day.toordinal()) for point in part.points]
-    names = ends_of([point.period for point in part.points], at, size.text, (-left, size.width - left))
+    names = ends_of([bare(point.period) for point in part.points], at, size.text, (-left, size.width - left))
     layers = [
         *grid(ground, tick_words, size),
         *break_rules(part.points, ground),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from plainplan.charts.months import shortened
 from plainplan.charts.widths import width, wrap
 
-_LONG_MONTH = re.compile(
-    r"\b(January|February|March|April|June|July|August|September|October|November|December)\b"
-)
 _GAP = 6.0
 _MOST_LINES = 3
 _LITTLE_WORD = 2
@@ -70,7 +67,7 @@ def names_of(periods: Sequence[str], at: Sequence[float], size: float, ends: tup
     """
     room = Room(size, *ends)
     shared, rests = _without_shared(periods)
-    short = [_LONG_MONTH.sub(lambda month: month[0][:3], rest) for rest in rests]
+    short = [shortened(rest) for rest in rests]
     for every in range(1, len(periods) + 1):
         chosen = [place for place in range(len(periods)) if (len(periods) - 1 - place) % every == 0]
         for texts in (rests, short):

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
+
+from plainplan.charts.lines import line_height
+from plainplan.charts.reading import Anchor
 
 Layer = dict[str, Any]
 Rows = Sequence[dict[str, Any]]
-Anchor = Literal["start", "middle", "end"]
 _ALIGN = {"start": "left", "middle": "center", "end": "right"}
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 FONT = "Liberation Sans"
@@ -31,7 +33,7 @@ class Size:
     @property
     def line(self) -> float:
         """The height of a line of text."""
-        return round(self.text * 1.3)
+        return round(self.text * line_height())
 
 
 @dataclass(frozen=True)

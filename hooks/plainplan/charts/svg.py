@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from plainplan.charts.reading import direct
+
 _NAME = re.compile(r"(\w+?)__\d+_marks")
 _MOVE = re.compile(r"translate\(([^,\s)]+)[,\s]+([^)]+)\)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
@@ -75,6 +77,7 @@ def _text(element: Element, at: Place) -> Element:
     if (anchor := element.get("text-anchor", "start")) != "start":
         made.set("text-anchor", anchor)
     made.text = "".join(map(str, element.itertext()))
+    direct(made)
     return made
 
 

@@ -13,6 +13,7 @@ from plainplan import addresses
 from plainplan.charts.picture import NARROW as SMALL
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.headers import policy
+from plainplan.language import spoken
 from plainplan.render import document
 from plainplan.render.tables import complete_tables
 
@@ -66,6 +67,7 @@ def embed(site: Site, figure: Figure, source: str) -> bytes:
         "link": partial(_link, figure.embed),
         "source": source,
         "changed": site.changed,
+        "language": spoken(),
     }
     content = document.parse(site.templates.get_template("embed_content.html").render(around))
     foot = document.parse(site.templates.get_template("embed_foot.html").render(around))

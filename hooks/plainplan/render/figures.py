@@ -10,15 +10,21 @@ from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from plainplan.charts import Chart, Drawing, Painter, charts_of
-from plainplan.charts.chart import Bars, Line
+from plainplan.charts.chart import words_of
 from plainplan.charts.files import csv_of
 from plainplan.charts.history import History, history_of
 from plainplan.charts.paint import paint
 from plainplan.charts.picture import NARROW, WIDE, picture_of
+from plainplan.charts.reading import anchor_of, direction_of, language_of, own_name
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.colours import accent_of
+from plainplan.language import bare, spoken
+from plainplan.language import gettext as _
 from plainplan.render import text
+from plainplan.render.chart_words import ChartWords, with_commas
 from plainplan.render.embedding import embed
 from plainplan.views.index import Index
 from plainplan.views.progress import Reported, histories
@@ -29,6 +35,8 @@ if TYPE_CHECKING:
 FILES = "data/v1/charts/"
 EMBED = "embed/"
 _TITLE_SIZE = 18.0
+_LANGUAGE = "language-of-this-picture"
+"""Stands for it in the template of a picture, since all words must be there to tell."""
 # Latin, Greek and Cyrillic with their marks, and signs that the font of the pictures has.
 _IN_FONT = re.compile("[\u0020-\u024f\u0300-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a\u20ac\u2212]*")
 
@@ -53,22 +61,15 @@ class Figure:
     @property
     def has_png(self) -> bool:
         """Whether the font of the PNG has every letter: a picture with words missing is not offered."""
-        return all(_IN_FONT.fullmatch(words) for words in _words_in(self.chart))
+        return all(_IN_FONT.fullmatch(bare(words)) for words in (own_name(), *self._words))
 
+    def language_with(self, *around: str) -> str:
+        """The language of the pictures and words with them: the plan's own where any is not translated."""
+        return spoken().source if self.wide.is_marked else language_of(*self._words, *around)
 
-def _words_in(chart: Chart) -> tuple[str, ...]:
-    if isinstance(chart.plot, Bars):
-        return (chart.title, *(bar.label for bar in chart.plot.bars))
-    parts = () if isinstance(chart.plot, Line) else chart.plot.parts
-    points = (
-        chart.plot.points if isinstance(chart.plot, Line) else [one for part in parts for one in part.points]
-    )
-    return (
-        chart.title,
-        chart.plot.unit,
-        *(part.title for part in parts),
-        *(point.period for point in points),
-    )
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return self.chart.title, *words_of(self.chart.plot)
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,30 @@ class Figures:
     def charts(self) -> Mapping[str, Chart]:
         """Every chart by its name."""
         return charts_of(self.index, text)
+
+    @cached_property
+    def words(self) -> ChartWords:
+        """Who says what they show."""
+        return ChartWords(self.index)
+
+    def bare(self, words: str) -> str:
+        """The words without marks, for pictures, which say their language themselves."""
+        return Markup(bare(words)) if isinstance(words, Markup) else bare(words)  # noqa: S704  # as it was
+
+    language_of = staticmethod(language_of)
+    anchor_of = staticmethod(anchor_of)
+    direction_of = staticmethod(direction_of)
+    with_commas = staticmethod(with_commas)
+
+    @property
+    def speaks_source(self) -> bool:
+        """Whether pages are in the language of the plan itself, which pictures then need not say."""
+        return spoken().is_source
+
+    @property
+    def source(self) -> str:
+        """The language of the plan itself."""
+        return spoken().source
 
     @cached_property
     def painter(self) -> Painter:
@@ -129,11 +154,19 @@ def _alone(site: Site, figure: Figure) -> bytes:
     around = {"figure": figure, "source": _source(site, figure.chart), "changed": site.changed}
     foot = unescape(site.templates.get_template("chart_foot.txt").render(around))
     small = [line for part in foot.splitlines() if part.strip() for line in wrap(part, WIDE.text, WIDE.width)]
-    made = site.templates.get_template("chart.svg").render(figure=figure, title=title, small=small, size=WIDE)
+    made = site.templates.get_template("chart.svg").render(
+        figure=figure, title=title, small=small, size=WIDE, language=_LANGUAGE
+    )
+    language = figure.language_with(made)
+    made = bare(made).replace(_LANGUAGE, language)
     return paint(made, accent_of(site.plan.about.appearance.accent).light, WIDE.text)
 
 
 def _source(site: Site, chart: Chart) -> str:
     measure = site.index.measures.get(chart.subject)
-    from_where = f"Source: {measure.source.title}. " if measure else ""
-    return f"{from_where}Published by {site.plan.about.body.name}."
+    # Translators: %(body)s is the name of whoever publishes the plan.
+    by_whom = _("Published by %(body)s.") % {"body": site.plan.about.body.name}
+    if not measure:
+        return by_whom
+    from_where = _("Source: %(source)s.") % {"source": measure.source.title}
+    return f"{from_where} {by_whom}"
