@@ -26,6 +26,7 @@ DATA = "data/"
 WHOLE_PLAN = "whole-plan/"
 ACCESSIBILITY = "accessibility/"
 RESULTS = "accessibility/results/"
+LANGUAGES = "languages/"
 
 
 OF_FILES = ("assets/", "data/v1/", "embed/", "pagefind/")

@@ -30,6 +30,7 @@ from plainplan.addresses.places import (
     GLOSSARY,
     GRANTS,
     HOME,
+    LANGUAGES,
     LAW,
     MEASURES,
     PREVIOUS,
@@ -68,6 +69,8 @@ def generated(plan: Plan) -> dict[str, set[str]]:
     pages[WHOLE_PLAN] = set()
     if plan.accessibility:
         pages[ACCESSIBILITY] = set()
+    if plan.editions.translated:
+        pages[LANGUAGES] = {edition.language for edition in plan.editions.editions}
     _add(pages, PRIORITIES, (priority.id for priority in plan.priorities))
     _add(pages, MEASURES, (measure.id for measure in plan.measures))
     _add(pages, PROGRESS, (report.date for report in plan.progress))
