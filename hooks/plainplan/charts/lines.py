@@ -8,8 +8,10 @@ from plainplan.language import spoken
 
 _TALL = frozenset({"ar", "bn", "ckb", "fa", "gu", "hi", "ks", "mr", "ne", "pa", "ps", "sd", "ur"})
 """Languages whose letters reach far up and down."""
+LINE = 1.3
+_TALL_LINE = 1.6
 
 
 def line_height() -> float:
     """The height of a line as a part of the size of its text."""
-    return 1.6 if Locale.parse(spoken().locale).language in _TALL else 1.3
+    return _TALL_LINE if Locale.parse(spoken().locale).language in _TALL else LINE

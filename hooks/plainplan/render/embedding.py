@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from plainplan import addresses
+from plainplan.charts.lines import LINE, line_height
 from plainplan.charts.picture import NARROW as SMALL
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.headers import policy
@@ -103,7 +104,8 @@ def _height(drawing: float, title: str, parts: tuple[HtmlElement, ...], width: i
     words = [" ".join(element.text_content().split()) for part in parts for element in part.iter("p", "li")]
     lines = sum(len(wrap(text, _TEXT, room)) for text in words)
     heading = len(wrap_bold(title, _HEADING, room))
-    whole = drawing + heading * _HEADING_LINE + lines * _LINE + len(words) * _BELOW + _ROUND
+    written = (heading * _HEADING_LINE + lines * _LINE) * line_height() / LINE
+    whole = drawing + written + len(words) * _BELOW + _ROUND
     return int(-(-whole // _STEP) * _STEP)
 
 
