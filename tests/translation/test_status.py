@@ -77,7 +77,7 @@ def test_the_report() -> None:
     found = status_of("cy", [ONE, TWO, THREE], catalogue(ONE, TWO, Safer_roads="Ffyrdd"))
     assert as_text([found]) == (
         "cy: 18% translated. To do: 9 words in 2 texts, of 11 words in 3 texts.\n"
-        "1 texts are not in the PO file yet: run `plainplan translate update`.\n"
+        "Not yet in the PO file: 1 text. Run `plainplan translate update`.\n"
         "Words, and in brackets the texts that they are in:\n"
         "page               translated  changed since  missing\n"
         "the home page           2 (1)          0 (0)    0 (0)\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import polib
 
+from plainplan.translation.counting import counted
 from plainplan.translation.entries import has_words, key_of
 
 
@@ -20,6 +21,6 @@ def counted_changes(before: Iterable[polib.POEntry], after: Iterable[polib.POEnt
     kept = {key_of(entry) for entry in was if entry.obsolete}
     gone = [entry for entry in now if entry.obsolete and key_of(entry) not in kept]
     return (
-        f"{len(live):,} texts. New: {len(new):,}. Changed since they were translated: {len(changed):,}. "
-        f"Not used any more: {len(gone):,}."
+        f"{counted(len(live), 'text')}. New: {len(new):,}. "
+        f"Changed since they were translated: {len(changed):,}. Not used any more: {len(gone):,}."
     )

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from plainplan.errors import Place, Problem, errors_among
+from plainplan.errors import Place, PlanError, Problem, errors_among
 from plainplan.translation.changes import counted_changes
 from plainplan.translation.checks import check_entries
+from plainplan.translation.counting import counted
 from plainplan.translation.entries import key_of
 from plainplan.translation.languages import po_name
 from plainplan.translation.merge import Edition, merged
@@ -63,6 +64,10 @@ def run(options: argparse.Namespace) -> int:
     work = Work(folder, [named] if isinstance(named, str) else named)
     try:
         return _PARTS[options.part](work, options)
+    except PlanError as error:
+        print(error)
+        print("The plan has errors. Mend them first: what cannot be read would be lost for translators.")
+        return 1
     except CannotRunError as error:
         print(error, file=sys.stderr)
         return 2
@@ -121,7 +126,7 @@ def _check(work: Work, options: argparse.Namespace) -> int:
     if not work.problems:
         print("The translations are in order.")
     else:
-        print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}.")
+        print(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}.")
     return int(bool(errors or (options.strict and warnings)))
 
 
@@ -141,7 +146,7 @@ def _export(work: Work, options: argparse.Namespace) -> int:
         return 1
     if behind:
         print(
-            f"{behind} messages of the plan are not in {po_name(tag)} yet: run `plainplan translate update`."
+            f"Not yet in {po_name(tag)}: {counted(behind, 'text')}. Run `plainplan translate update` first."
         )
     print(f"Wrote {path}.")
     return int(bool(work.problems))
@@ -181,7 +186,8 @@ def _take_in(work: Work, tag: str, found: Imported) -> int:
     taken = [entry for entry in written if key_of(entry) in found.taken]
     work.problems += [*found.problems, *check_entries(taken, name, work.setting(tag))]
     _say(work.problems)
-    print(f"{name}: {len(found.taken)} texts are new or changed, {found.unfinished} were left as unfinished.")
+    new, left = counted(len(found.taken), "text"), counted(found.unfinished, "part")
+    print(f"{name}: {new} new or changed, {left} left as unfinished.")
     return int(bool(work.problems))
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from plainplan.translation.counting import counted
 from plainplan.translation.status import Amount, LanguageStatus, Progress
 
 _HOME = "the home page"
@@ -19,11 +20,11 @@ def as_text(languages: Sequence[LanguageStatus]) -> str:
 def _table(language: LanguageStatus) -> str:
     total = language.total
     about = (
-        f"{language.tag}: {total.percent}% translated. To do: {total.to_do.words:,} words in "
-        f"{total.to_do.messages:,} texts, of {total.total.words:,} words in {total.total.messages:,} texts."
+        f"{language.tag}: {total.percent}% translated. To do: {_said(total.to_do)}, of {_said(total.total)}."
     )
     if language.unknown:
-        about += f"\n{language.unknown:,} texts are not in the PO file yet: run `plainplan translate update`."
+        unknown = counted(language.unknown, "text")
+        about += f"\nNot yet in the PO file: {unknown}. Run `plainplan translate update`."
     rows = [("page", "translated", "changed since", "missing")]
     rows += [_row(page.page or _HOME, page.progress) for page in language.pages]
     rows.append(_row("in all", total))
@@ -35,6 +36,10 @@ def _table(language: LanguageStatus) -> str:
         for row in rows
     ]
     return "\n".join([about, "Words, and in brackets the texts that they are in:", *lines])
+
+
+def _said(amount: Amount) -> str:
+    return f"{counted(amount.words, 'word')} in {counted(amount.messages, 'text')}"
 
 
 def _row(name: str, progress: Progress) -> tuple[str, str, str, str]:

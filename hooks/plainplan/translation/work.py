@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polib
 
-from plainplan.errors import Place, Problem, errors_among
+from plainplan.errors import Place, PlanError, Problem, errors_among
 from plainplan.load import Loaded, read_plan
 from plainplan.translation.languages import is_language, no_languages, po_name, tags_there
 from plainplan.translation.message import Message
@@ -53,11 +53,9 @@ class Work:
         return [tag for tag in tags if is_language(tag)]
 
     def plan(self) -> Loaded:
-        """The plan. Raises CannotRunError where it has errors: what cannot be read would count as gone."""
-        wrong = errors_among(self.of_plan)
-        if self.loaded is None or wrong:
-            said = "\n".join(str(problem) for problem in wrong)
-            raise CannotRunError(f"{said}\nThe plan has errors. Mend them first.".strip())
+        """The plan. Raises PlanError where it has errors: what cannot be read would count as gone."""
+        if self.loaded is None or errors_among(self.of_plan):
+            raise PlanError(errors_among(self.of_plan))
         return self.loaded
 
     def messages(self) -> Sequence[Message]:
