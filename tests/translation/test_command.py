@@ -155,6 +155,13 @@ def test_names_of_the_plan_may_stay(run: Run, messages: list[Message]) -> None:
     assert run("check") == (0, "The translations are in order.\n")
 
 
+def test_a_file_in_the_language_of_the_plan_is_a_template(run: Run, messages: list[Message]) -> None:
+    run("update", "cy", "en")
+    messages.append(data("x", "Another"))
+    assert "data/translations/en.po: 3 texts. New: 1." in run("update")[1]
+    assert [record["language"] for record in json.loads(run("status", "--format", "json")[1])] == ["cy"]
+
+
 def test_status_as_json(run: Run) -> None:
     run("update", "cy")
     [record] = json.loads(run("status", "--format", "json")[1])

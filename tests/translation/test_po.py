@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plainplan.translation.merge import merged
 from plainplan.translation.po import new_file, po_text, read_po
+from translate.storage.pypo import pofile
 
 from tests.translation.made import CY, again, catalogue, data, entry_of, read_text
 
@@ -166,6 +167,17 @@ def test_lines_are_those_of_the_translations(tmp_path: Path) -> None:
     file, _ = read_text(tmp_path, HEADER + ENTRY + plural + gone)
     assert file is not None
     assert [entry.linenum for entry in file] == [12, 17, 21]
+
+
+def test_the_library_of_weblate_writes_the_same_bytes() -> None:
+    title = data("a", "Roads", comment="The title of a priority, which stands on every page of it.")
+    count = data("b", "%(number)s road", many="%(number)s roads")
+    prose = data("c", 'A “long” text, with "quotes" and well-known places. ' * 3)
+    before = catalogue(title, count, prose, data("d", "Towns"), Roads="Ffyrdd", Towns="Trefi")
+    text = po_text(merged(before, [data("a", "Safe roads"), count, prose], CY))
+    assert "#, fuzzy" in text
+    assert "#~ msgid" in text
+    assert bytes(pofile.parsestring(text.encode())).decode() == text  # type: ignore[no-untyped-call]
 
 
 WORDS = st.text(

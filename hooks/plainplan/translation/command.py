@@ -77,7 +77,7 @@ def _update(work: Work, options: argparse.Namespace) -> int:
     loaded, messages = work.plan(), work.messages()
     about = loaded.plan.about
     texts, lines = {}, []
-    for tag in work.tags():
+    for tag in work.tags(with_source=True):
         before = work.read(tag, or_new=True)
         if before is None:
             continue

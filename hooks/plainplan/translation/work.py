@@ -42,11 +42,16 @@ class Work:
         editions = getattr(self.loaded.plan, "editions", None) if self.loaded else None
         return editions.source.language if editions else "en"
 
-    def tags(self) -> list[str]:
-        """The languages named on the command line, or else all that the plan has."""
+    def tags(self, *, with_source: bool = False) -> list[str]:
+        """The languages named on the command line, or else all that the plan has.
+
+        A PO file in the language of the plan is a template: kept up to date, but nobody translates it.
+        """
         editions = getattr(self.loaded.plan, "editions", None) if self.loaded else None
         planned = [edition.language for edition in editions.translated] if editions else []
         tags = list(dict.fromkeys(self.named or [*planned, *tags_there(self.folder)]))
+        if not self.named and not with_source:
+            tags = [tag for tag in tags if tag != self.source_tag]
         if not tags:
             raise CannotRunError("There is no language yet. Name one, such as: plainplan translate update cy")
         self.problems += no_languages(tags, self.named)
