@@ -6,6 +6,8 @@ from pathlib import Path
 
 import polib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from plainplan.translation.checks import ERRORS, PLURALS, WARNINGS, check_entries
 from plainplan.translation.merge import Edition, merged
 from plainplan.translation.pair import Setting
@@ -139,6 +141,23 @@ def test_the_form_for_21_things_needs_its_number_in_ukrainian() -> None:
     forms = {0: "одна дорога", 1: "%(number)s дороги", 2: "%(number)s доріг"}
     entry = polib.POEntry(msgid="%(number)s road", msgid_plural="%(number)s roads", msgstr_plural=forms)
     assert found(entry, "uk") == ["placeholders"]
+
+
+SOURCES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["<1>", "</1>", "<2/>", "{area}", "%(n)s", " ", "a@b.org", "https://a.org/b. ", "£1,250.50 "]
+        ),
+        st.text(max_size=5),
+    ),
+    min_size=1,
+).map("".join)
+
+
+@given(SOURCES)
+def test_a_source_agrees_with_itself(source: str) -> None:
+    wrong = set(found(polib.POEntry(msgid=source, msgstr=source)))
+    assert wrong <= {"same", "direction", "characters"}, "those that no source of a plan has"
 
 
 def test_a_problem_names_file_line_and_text(tmp_path: Path) -> None:
