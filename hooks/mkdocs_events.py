@@ -57,6 +57,7 @@ class Build:
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     finished: dict[str, Finished] = field(default_factory=dict)
+    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build: Build = config.extra["plainplan"]
     address = build.addresses[page.file.src_uri]
     chapter = build.chapters.get(address, Expanded(""))
+    if address == addresses.LANGUAGES:
+        build.written = html
     build.finished[address] = build.site.finish(build.site.pages[address], html, chapter.blocks)
     return build.finished[address].content
 
@@ -215,6 +218,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
     contents = {address: page.content or "" for address, page in made.items()}
     made[addresses.WHOLE_PLAN].content = build.site.whole_plan(contents)
+    if page := made.get(addresses.LANGUAGES):
+        untranslated = {address: found.untranslated for address, found in build.finished.items()}
+        page.content = build.site.languages_page(untranslated, build.written)
     return env
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from plainplan.check import check_folder, today
 from plainplan.errors import Problem, errors_among
 from plainplan.imports import command as import_command
+from plainplan.translation import command as translate_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns the exit status."""
     options = _parser().parse_args(arguments)
-    return import_command.run(options) if options.command == "import" else _check(options)
+    return _COMMANDS[options.command](options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     import_command.add_to(commands)
+    translate_command.add_to(commands)
     return parser
 
 
@@ -82,6 +84,7 @@ def _property(text: str) -> str:
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
+_COMMANDS = {"check": _check, "import": import_command.run, "translate": translate_command.run}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from gettext import c2py
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.plurals import get_plural
 from babel.plural import PluralRule, to_gettext
 
@@ -50,8 +50,11 @@ def plurals(tag: str) -> Plurals:
     for whole numbers (Welsh: six, the table has five) they are CLDR's, as Weblate and Poedit have them.
     """
     name = tag.replace("-", "_")
-    table = get_plural(name)
-    rule = _for_whole_numbers(Locale.parse(name).plural_form)
+    try:
+        table, locale = get_plural(name), Locale.parse(name)
+    except UnknownLocaleError as error:
+        raise LookupError(f"{tag} is no language that Babel knows") from error
+    rule = _for_whole_numbers(locale.plural_form)
     count = len(rule.tags | {"other"})
     if count <= table.num_plurals:
         return Plurals(table.num_plurals, table.plural_expr)

@@ -9,11 +9,13 @@ from functools import cached_property
 from typing import Any
 
 import jinja2
+from babel import Locale
 
-from plainplan.language import Language, Mark
+from plainplan.language import Language, Mark, spoken
 from plainplan.model import Chapter
 from plainplan.model.editions import Edition
 from plainplan.translation.languages import Languages, Standing
+from plainplan.translation.status import Progress
 from plainplan.translation.translated import chapter_html
 
 ALONE = "PLAINPLAN_EDITION"
@@ -67,6 +69,31 @@ class Editions:
             if one.published or one is self.here:
                 is_source = one is self.languages.source
                 yield LanguageLink(one.edition, f"{one.folder}{address}", one is self.here, is_source)
+
+    @property
+    def site_url(self) -> str:
+        """Where the whole site is published, with a slash at its end; empty where the plan does not say."""
+        where = self.languages.plan.about.site_url
+        return f"{where.rstrip('/')}/" if where else ""
+
+    def name_of(self, edition: Edition) -> str:
+        """What the language of an edition is called in the language of this one (CLDR); empty if unknown."""
+        locale = Locale.parse(edition.language.replace("-", "_"))
+        return locale.get_display_name(spoken().locale) or ""
+
+    def row_anchor(self, address: str) -> str:
+        """The anchor of a page in the list of what is not translated."""
+        return f"page-{address.strip('/').replace('/', '-') or 'home'}"
+
+    def has_nothing(self, address: str) -> bool:
+        """Whether a page has words of the plan that stand first on it, and none of them is translated."""
+        progress = self._by_page.get(address)
+        return progress is not None and not progress.translated.messages
+
+    @cached_property
+    def _by_page(self) -> dict[str, Progress]:
+        status = self.here.status
+        return {one.page: one.progress for one in status.pages} if status else {}
 
     def chapter(self, chapter: Chapter, html: str) -> str:
         """The HTML of a chapter in the language of this edition."""

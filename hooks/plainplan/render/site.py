@@ -186,13 +186,15 @@ class Site:
     def _sources(self) -> dict[str, str]:
         return {address: source for source, address in addresses.sources(self.plan).items()}
 
-    def render(self, page: Page, written: str = "") -> str:
+    def render(self, page: Page, written: str = "", **more: Any) -> str:
         """The content of a page under its heading: its template round the HTML that its author wrote."""
         content = Markup(written)  # noqa: S704  # the author's own Markdown
         if not page.template:
             return content
         template = self.templates.get_template(f"pages/{page.template}")
-        return template.render(written=content, page=page, link=self._link(page.address), **page.context)
+        return template.render(
+            written=content, page=page, link=self._link(page.address), **{**page.context, **more}
+        )
 
     def expand(self, chapter: Chapter, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
@@ -241,6 +243,18 @@ class Site:
         """The content of the page that holds the whole plan, from the finished content of every page."""
         made = compose(self.pages.values(), contents, self.chapters, self._section_name)
         return tell(self.templates.get_template("whole.html").render(whole=made), self.saying)[0]
+
+    def languages_page(self, untranslated: Mapping[str, Counts], written: str) -> str:
+        """The content of the page on languages, from what is not translated on every page."""
+        lacking = [
+            (page, found)
+            for page in self.pages.values()
+            if (found := untranslated.get(page.address)) and found.all
+        ]
+        content = self.render(self.pages[addresses.LANGUAGES], written, lacking=lacking)
+        root = document.parse(content)
+        complete_tables(root, self.pages[addresses.LANGUAGES].title)
+        return tell(document.serialise(root), self.saying)[0]
 
     def frame(self, page: Page) -> Frame:
         """What stands round a page. Next and previous follow the reading order, in which search is not."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plainplan.translation.check_marks import Finding
 from plainplan.translation.pair import Pair
-from plainplan.translation.pieces import plain
+from plainplan.translation.pieces import PLACEHOLDER, plain
 
 _ENDS = {
     "a full stop": ".．。۔।॥።։॥။។᙮",
@@ -20,6 +20,7 @@ _ALSO = {"el": {"a question mark": ";;"}, "hy": {"a full stop": ":"}}
 _NO_STOPS = frozenset({"th", "lo"})
 """Languages that end sentences with a space."""
 _AFTER_END = "\"'”’»›)]}*_ \u200e\u200f"
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -32,8 +33,12 @@ def capital(pair: Pair) -> Iterator[Finding]:
 
 
 def _first_letter(text: str) -> str:
-    words = plain(text)
-    return next((sign for sign in words if sign.isalnum()), "")
+    return next((sign for sign in _shown(text) if sign.isalnum()), "")
+
+
+def _shown(text: str) -> str:
+    """The text with a figure for each placeholder: it has neither a capital nor a full stop."""
+    return plain(_TAG.sub("", PLACEHOLDER.sub("0", text)))
 
 
 def _same_beginning(pair: Pair) -> bool:
@@ -53,7 +58,7 @@ def ending(pair: Pair) -> Iterator[Finding]:
 
 
 def _end(text: str, language: str) -> str:
-    last = plain(text).replace("...", "…").rstrip(_AFTER_END)[-1:]
+    last = _shown(text).replace("...", "…").rstrip(_AFTER_END)[-1:]
     kinds = [*_ALSO.get(language, {}).items(), *_ENDS.items()]
     return next((kind for kind, signs in kinds if last and last in signs), "")
 

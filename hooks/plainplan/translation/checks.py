@@ -31,7 +31,7 @@ WARNINGS: Mapping[str, Check] = {
     "edges": check_words.edges,
 }
 PLURALS = "plural-forms"
-_ALLOWED = re.compile(r"plainplan:\s*allow\s+([\w,\s-]+)", re.IGNORECASE)
+_ALLOWED = re.compile(r"plainplan:\s*allow\s+([\w, \t-]+)", re.IGNORECASE)
 _SAME = re.compile(r"^\s*same\b", re.IGNORECASE | re.MULTILINE)
 
 

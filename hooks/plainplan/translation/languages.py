@@ -22,6 +22,7 @@ from plainplan.translation.pair import Setting
 from plainplan.translation.po import FOLDER, read_po
 from plainplan.translation.status import LanguageStatus, status_of
 from plainplan.translation.translated import translated
+from plainplan.translation.work import names_in
 
 INTERFACE = Path(__file__).parent.parent / "language" / "catalogues"
 """The catalogues of the product's own words."""
@@ -122,7 +123,7 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
     catalogues: dict[str, PlanCatalogue] = {}
     problems: list[Problem] = []
     for edition in editions.translated:
-        entries, found = _entries(edition.language, folder, loaded.plan)
+        entries, found = _entries(edition.language, folder, loaded)
         problems += found
         status = status_of(edition.language, messages, entries)
         published = status.total.percent >= editions.least(edition)
@@ -135,7 +136,7 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
     return Languages(loaded.plan, tuple(standings), catalogues), problems
 
 
-def _entries(tag: str, folder: Path, plan: Plan) -> tuple[Sequence[polib.POEntry], list[Problem]]:
+def _entries(tag: str, folder: Path, loaded: Loaded) -> tuple[Sequence[polib.POEntry], list[Problem]]:
     name = f"{FOLDER}/{tag}.po"
     path = folder / name
     if not path.exists():
@@ -143,7 +144,8 @@ def _entries(tag: str, folder: Path, plan: Plan) -> tuple[Sequence[polib.POEntry
     entries, problems = read_po(path, name, tag)
     if entries is None:
         return [], problems
-    return entries, [*problems, *check_entries(entries, name, Setting(tag, plan.editions.source.language))]
+    setting = Setting(tag, loaded.plan.editions.source.language, names_in(loaded))
+    return entries, [*problems, *check_entries(entries, name, setting)]
 
 
 def pseudo_plan(messages: Sequence[Message]) -> PlanCatalogue:

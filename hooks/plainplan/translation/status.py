@@ -9,7 +9,7 @@ from enum import StrEnum
 import polib
 
 from plainplan.translation.entries import has_words, is_ready, key_of
-from plainplan.translation.message import Message
+from plainplan.translation.message import Key, Message
 from plainplan.translation.pieces import count_words
 
 
@@ -95,15 +95,16 @@ def status_of(tag: str, messages: Sequence[Message], entries: Iterable[polib.POE
     """How far the translation of the messages into a language has come. Pages stand in their order."""
     known = {key_of(entry): entry for entry in entries if not entry.obsolete}
     pages: dict[str, Progress] = {}
-    distinct = {message.key: message for message in reversed(messages)}
-    first = [message for message in messages if distinct[message.key] is message]
-    for message in first:
+    first: dict[Key, Message] = {}
+    for message in messages:
+        first.setdefault(message.key, message)
+    for message in first.values():
         state = state_of(known.get(message.key))
         pages[message.page] = pages.get(message.page, Progress()) + _progress(state, message)
     return LanguageStatus(
         tag,
         tuple(PageStatus(page, progress) for page, progress in pages.items()),
-        sum(message.key not in known for message in first),
+        len(first.keys() - known.keys()),
     )
 
 

@@ -1,4 +1,4 @@
-"""A PO file as XLIFF 1.2, for agencies: each message with its state, its place and what helps to translate it.
+"""A PO file as XLIFF 1.2, for agencies: each message with its state, its place and what helps with it.
 
 Written with lxml: the XLIFF of translate-toolkit is under the GPL, which this program is not.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import polib
 from lxml import etree
@@ -22,6 +23,7 @@ READY = "translated"
 CHANGED = "needs-review-translation"
 NEW = "needs-translation"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_NAMESPACES: dict[Any, str] = {None: NAMESPACE}  # lxml takes None as the prefix; its types do not say so
 _SHOWN = 6  # numbers named for a plural form
 
 
@@ -88,7 +90,7 @@ class _Writer:
     texts: list[tuple[etree._Element, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.root = etree.Element(named("xliff"), nsmap={None: NAMESPACE}, version="1.2")
+        self.root = etree.Element(named("xliff"), nsmap=_NAMESPACES, version="1.2")
         attributes = {
             "original": self.name,
             "datatype": "po",

@@ -7,24 +7,25 @@ from dataclasses import dataclass
 
 import polib
 
-from plainplan.errors import Problem
-from plainplan.translation.entries import copied, is_ready, make_ready, same_file
+from plainplan.errors import Problem, Severity
+from plainplan.translation.entries import copied, is_ready, key_of, make_ready, same_file
+from plainplan.translation.message import Key
 from plainplan.translation.xliff import forms_of, unit_id
 from plainplan.translation.xliff_read import Unit
 
 
 @dataclass(frozen=True)
 class Imported:
-    """The file with the translations, how many are new or changed, and how many were left as unfinished."""
+    """The file with the translations, which are new or changed, and how many were left as unfinished."""
 
     file: polib.POFile
-    taken: int
+    taken: frozenset[Key]
     unfinished: int
     problems: tuple[Problem, ...] = ()
 
 
 def imported(before: polib.POFile, units: Iterable[Unit], tag: str) -> Imported:
-    """The PO file with the finished units. What it does not know is a problem, and nothing else is touched."""
+    """The PO file with the finished units. What it does not know is a problem; the rest stays."""
     entries = [copied(entry) for entry in before]
     live = {unit_id(entry): entry for entry in entries if not entry.obsolete}
     problems, groups, unfinished = [], dict[str, dict[int | None, str]](), 0
@@ -35,14 +36,19 @@ def imported(before: polib.POFile, units: Iterable[Unit], tag: str) -> Imported:
         number = int(form) if form.isdecimal() else None
         if number not in forms or forms[number][0] != unit.source:
             problems.append(_unknown(unit))
-        elif not unit.is_finished or not unit.target:
+        elif not unit.is_finished or not unit.target or _is_doubtful(unit, entry, forms[number][1]):
             unfinished += 1
         elif number in groups.setdefault(whole, {}):
             problems.append(_twice(unit))
         else:
             groups[whole][number] = unit.target
-    taken = sum(_take(live[whole], said) for whole, said in groups.items())
+    taken = frozenset(key_of(live[whole]) for whole, said in groups.items() if _take(live[whole], said))
     return Imported(same_file(before, entries), taken, unfinished, tuple(problems))
+
+
+def _is_doubtful(unit: Unit, entry: polib.POEntry | None, there: str) -> bool:
+    """Whether a fuzzy translation came back as it went, from a program that does not say how it stands."""
+    return entry is not None and entry.fuzzy and not unit.is_settled and unit.target == there
 
 
 def _take(entry: polib.POEntry, said: dict[int | None, str]) -> bool:
@@ -66,7 +72,7 @@ def _unknown(unit: Unit) -> Problem:
         f'the PO file has no "{unit.source}": the plan changed since the export, or the file is of another.'
     )
     mend = "It was left out. Export again, and let the agency's memory fill in what it knows."
-    return Problem(unit.place, message, mend, "xliff-unknown", record=unit.context)
+    return Problem(unit.place, message, mend, "xliff-unknown", Severity.WARNING, unit.context)
 
 
 def _twice(unit: Unit) -> Problem:
@@ -75,5 +81,6 @@ def _twice(unit: Unit) -> Problem:
         f'"{unit.source}" is here a second time.',
         "The first was taken. Keep one of the two.",
         "xliff",
-        record=unit.context,
+        Severity.WARNING,
+        unit.context,
     )

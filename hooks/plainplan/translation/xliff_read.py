@@ -1,6 +1,7 @@
-"""Reads an XLIFF 1.2 file that came back from translators. It is the file of a stranger: nothing in it is obeyed.
+"""Reads an XLIFF 1.2 file that came back from translators.
 
-No document type, no entities, no other files, no network, no huge trees.
+It is the file of a stranger, and nothing in it is obeyed: no document type, no entities, no other files, no
+network, no huge trees.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from plainplan.errors import Place, Problem
 from plainplan.translation.xliff_inline import NAMESPACE, named, read_inline
 
 _UNFINISHED = "needs-"
+_SETTLED = frozenset({"translated", "final", "signed-off"})
 _LARGEST = 50_000_000
 
 
@@ -28,6 +30,8 @@ class Unit:
     is_finished: bool
     place: Place
     context: str = ""
+    is_settled: bool = True
+    """Whether the file itself says that it is finished."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def _parsed(data: bytes, name: str) -> tuple[etree._Element | None, Problem | No
             return None, _typed(name)
         mend = "Export it again from the program in which it was translated."
         return None, Problem(Place(name, line), "the file is no good XML.", mend, "xliff")
-    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
+    if etree.ElementTree(root).docinfo.internalDTD is not None:
         return None, _typed(name)
     return root, None
 
@@ -80,18 +84,21 @@ def _typed(name: str) -> Problem:
 
 
 def _line(element: etree._Element) -> int:
-    return int(element.sourceline or 0)
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 def _units(root: etree._Element, name: str) -> Iterator[Unit]:
     for unit in root.iter(named("trans-unit")):
         source, target = unit.find(named("source")), unit.find(named("target"))
         state = "" if target is None else target.get("state", "")
+        is_approved = unit.get("approved") == "yes"
         yield Unit(
             id=unit.get("id", ""),
             source="" if source is None else read_inline(source),
             target="" if target is None else read_inline(target),
-            is_finished=not state.startswith(_UNFINISHED) and state != "new",
+            is_finished=is_approved or not (state.startswith(_UNFINISHED) or state == "new"),
             place=Place(name, _line(unit if target is None else target)),
             context=unit.get("resname", ""),
+            is_settled=is_approved or state in _SETTLED,
         )

@@ -42,6 +42,16 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
         short_title=_("Whole plan on one page"),
         in_search=False,
     )
+    if plan.editions.translated:
+        yield Page(
+            addresses.LANGUAGES,
+            _("Languages of this plan"),
+            Section.ABOUT,
+            "languages.html",
+            {"lacking": ()},
+            short_title=_("Languages"),
+            in_search=False,
+        )
     yield Page(addresses.CONTACT, _("Contact"), Section.ABOUT, "contact.html")
     yield Page(
         addresses.SEARCH,
