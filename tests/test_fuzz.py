@@ -173,7 +173,7 @@ def assert_a_good_site(plan: Plan, cache: Path) -> None:
     for page in site.pages.values():
         chapter = site.chapters.get(page.address)
         written = site.expand(chapter, chapter.body) if chapter else Expanded("")
-        content, _ = site.finish(page, markdown.markdown(written.markdown), written.blocks)
+        content = site.finish(page, markdown.markdown(written.markdown), written.blocks).content
         assert "plainplan-block-" not in content
         assert site.frame(page).page is page
         assert 'aria-current="page"' in site.navigation(page, "/") or not page.in_navigation

@@ -21,7 +21,7 @@ LAYERS = (
     {"views"},
     {"charts", "exports"},
     {"render"},
-    {"search", "publish"},
+    {"interface", "publish", "search"},
     {"imports"},
     {"cli"},
 )

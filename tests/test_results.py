@@ -76,7 +76,7 @@ def folder(site: Site, tmp_path: Path) -> Path:
     """A site of 2 pages, as it is before the results are put in."""
     made = tmp_path / "site"
     for address in (addresses.ACCESSIBILITY, addresses.RESULTS):
-        content, _ = site.finish(site.pages[address], "")
+        content = site.finish(site.pages[address], "").content
         path = made / address / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"<!doctype html><title>A</title><main><h1>A</h1>{content}</main>", encoding="utf-8")

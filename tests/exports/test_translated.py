@@ -50,7 +50,7 @@ class _Recorded(Catalogue):
             self.asked.add(message)
         return f"⟦{message}⟧"
 
-    def get_plural(self, context: str, one: str, number: int) -> str:
+    def get_plural(self, context: str, one: str, many: str, number: int) -> str:
         self.asked.add(one)
         return f"⟦{one}⟧"
 

@@ -116,7 +116,7 @@ def test_a_page_to_embed_says_whose_it_is_and_leads_back(made: dict[str, bytes])
 
 
 def _content(site: Site, address: str) -> str:
-    return site.finish(site.pages[address], "")[0]
+    return site.finish(site.pages[address], "").content
 
 
 def test_names_and_descriptions_of_pictures_survive_on_the_whole_plan(site: Site) -> None:

@@ -31,7 +31,7 @@ class _Urdu(Catalogue):
     def get(self, context: str, message: str) -> str | None:
         return f"لفظ {message}"
 
-    def get_plural(self, context: str, one: str, number: int) -> str | None:
+    def get_plural(self, context: str, one: str, many: str, number: int) -> str | None:
         return f"لفظ {one}"
 
 

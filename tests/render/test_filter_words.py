@@ -8,14 +8,14 @@ import jinja2
 import pytest
 from plainplan.language import Catalogue, Language, speaking
 from plainplan.language.catalogue import plural_form
-from plainplan.render.templates import speak
+from plainplan.render.templates import let_speak
 
 _FRAGMENTS = Path(__file__).parents[2] / "overrides/fragments"
 _ASKED = """{% import "filter.html" as some %}
 {% call(n) some.many(total) %}{{ ngettext("{shown} is shown", "{shown} are shown", n) }}{% endcall %}"""
 _FORMS = {
     "pl": ("{shown} wiersz", "{shown} wiersze", "{shown} wierszy"),
-    "cy": ("{shown} o resi", "un", "{shown} res", "{shown} rhes", "{shown} rhês"),
+    "cy": ("dim", "un", "{shown} res", "{shown} rhes", "{shown} rhês", "{shown} o resi"),
 }
 
 
@@ -23,7 +23,7 @@ def _many(total: int) -> str:
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_FRAGMENTS), autoescape=True, extensions=["jinja2.ext.i18n"]
     )
-    speak(made)
+    let_speak(made)
     return " ".join(made.from_string(_ASKED).render(total=total).split())
 
 

@@ -33,7 +33,9 @@ def site_of(folder: Path, on: date = ON) -> Site:
 def page_of(folder: Path, on: date = ON) -> HtmlElement:
     """The content of the page of the small plan's measure."""
     site = site_of(folder, on)
-    return html.fragment_fromstring(site.finish(site.pages["measures/speeding/"], "")[0], create_parent=True)
+    return html.fragment_fromstring(
+        site.finish(site.pages["measures/speeding/"], "").content, create_parent=True
+    )
 
 
 def reading(page: HtmlElement) -> str:

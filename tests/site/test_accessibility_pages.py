@@ -152,7 +152,7 @@ def _statement(plan: Path, repository: Path) -> HtmlElement:
     site = Site(
         load_plan(plan).plan, repository / "overrides" / "fragments", plan / ".cache", date(2026, 11, 23)
     )
-    content, _ = site.finish(site.pages[STATEMENT], "")
+    content = site.finish(site.pages[STATEMENT], "").content
     return html.fragment_fromstring(content, create_parent="div")
 
 

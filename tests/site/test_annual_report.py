@@ -94,7 +94,7 @@ def test_money_is_told_by_how_firm_it_is(
     change("data/progress/2027-04-23.yml", "", report.replace("2026-10-23", "2027-04-23"))
     fragments = ROOT / "overrides" / "fragments"
     site = Site(load_plan(small_plan).plan, fragments, small_plan / ".cache", today)
-    assert told in site.finish(site.pages[_THIS], "")[0]
+    assert told in site.finish(site.pages[_THIS], "").content
 
 
 def test_what_was_spent_is_not_called_a_budget(example: Built) -> None:

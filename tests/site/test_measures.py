@@ -172,7 +172,9 @@ def test_an_action_that_goes_well_says_where_its_measure_does_not(
     change("data/progress/2026-10-23.yml", "status: on track", f"status: {status}")
     site = site_of(small_plan)
     text = words(
-        html.fragment_fromstring(site.finish(site.pages["actions/speed-checks/"], "")[0], create_parent=True)
+        html.fragment_fromstring(
+            site.finish(site.pages["actions/speed-checks/"], "").content, create_parent=True
+        )
     )
     assert ("The status is about the work. The measure is about its result." in text) is (told is not None)
     assert told is None or told in text

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.sites import Workshop, serving
@@ -118,10 +116,8 @@ def root(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         chapter = f"---\ntitle: Tudalen {number}\n---\n{text}\n"
         (source / "content" / f"tudalen-{number}.md").write_text(chapter, encoding="utf-8")
     plan = workshop.copy(source, "cymraeg")
-    config: Path = plan / "mkdocs.yml"
-    settings = yaml.safe_load(config.read_text(encoding="utf-8"))
-    settings["theme"]["language"] = "cy"
-    config.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    editions = "editions: [{language: cy, name: Cymraeg, locale: cy_GB}]\n"  # written in Welsh
+    (plan / "data" / "editions.yml").write_text(editions, encoding="utf-8")
     with serving(workshop.build(plan).site) as address:
         yield address
 
