@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from plainplan.translation.check_marks import numbers
 from plainplan.translation.pair import Pair, Setting
 
@@ -85,3 +87,14 @@ PLURALS = {
 def test_plural_forms(only: int | None, said: str, expected: list[str]) -> None:
     pair = Pair("1 new road in 2026", said, Setting("cy"), many="%(n)s new roads in 2026", only=only)
     assert [message for message, _ in numbers(pair)] == expected
+
+
+@given(st.text("0123456789.,: /-–'\u00a0٬٫۱۲", max_size=20))
+def test_figures_agree_with_themselves(text: str) -> None:
+    assert list(numbers(Pair(text, text))) == []
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_one_whole_number_is_not_another(first: int, second: int) -> None:
+    found = list(numbers(Pair(f"about {first:,} people", f"tua {second:,} o bobl".replace(",", "."))))
+    assert (found == []) is (first == second)

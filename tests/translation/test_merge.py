@@ -69,6 +69,16 @@ CASES: dict[str, tuple[list[Message], list[Message], dict[str, tuple[str, str]]]
         [block(LONG, "villages.md")],
         {LONG: ("ready", f"t:{LONG}")},
     ),
+    "a block gives way to one that is translated elsewhere": (
+        [block(LONGER), block(LONG, "towns.md")],
+        [block(LONGER), block(LONGER, "towns.md")],
+        {LONGER: ("ready", f"t:{LONGER}"), LONG: ("gone", f"t:{LONG}")},
+    ),
+    "data that changed is doubted, whatever is elsewhere": (
+        [data("a", "Roads"), data("b", "Towns")],
+        [data("b", "Roads")],
+        {"Roads": ("fuzzy", "t:Towns")},
+    ),
     "a text is gone": (
         [data("a", "Roads"), data("b", "Towns")],
         [data("a", "Roads")],
@@ -161,6 +171,24 @@ def test_plurals_made_by_other_rules_are_doubted(tmp_path: Path) -> None:
     [entry] = merged(before, [data("a", "road", many="roads")], CY)
     assert entry.fuzzy
     assert entry.msgstr_plural == {0: "ffordd", 1: "ffyrdd", 2: "", 3: "", 4: "", 5: ""}
+
+
+def test_plurals_made_by_as_many_other_rules_are_doubted() -> None:
+    before = catalogue(data("a", "road", many="roads"), data("b", "Towns"), Towns="Trefi")
+    before[0].msgstr_plural = dict.fromkeys(range(6), "ffordd")
+    before.metadata["Plural-Forms"] = "nplurals=6; plural=n<5 ? n : 5;"
+    plural, single = merged(before, [data("a", "road", many="roads"), data("b", "Towns")], CY)
+    assert (plural.fuzzy, plural.msgstr_plural) == (True, dict.fromkeys(range(6), "ffordd"))
+    assert not single.fuzzy
+
+
+def test_of_texts_of_one_place_the_last_in_use_is_taken() -> None:
+    first = catalogue(data("a", "Safer roads"), data("x", "Safer towns"), Safer_roads="Hen", Safer_towns="Y")
+    second = merged(first, [data("x", "Safer towns")], CY)
+    for entry in second:
+        entry.msgctxt = "a"  # one gone, one in use, in the same place
+    third = merged(second, [data("a", "Safest roads")], CY)
+    assert entry_of(third, "Safest roads").msgstr == "Y", "not the gone one, though it is more alike"
 
 
 def test_a_text_that_stands_twice_is_one_entry() -> None:

@@ -25,7 +25,7 @@ def differences(source: str, translation: str) -> tuple[list[str], list[str]]:
     A space between digits may group them or part two figures: what fits is taken.
     """
     ways = [
-        _compared(list(_strict(source, spaced)), list(_loose(translation, other)))
+        _compared(_runs(source, spaced), _runs(translation, other))
         for spaced in (True, False)
         for other in (True, False)
     ]
@@ -46,25 +46,23 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
     return {(found[1], found[3]): found[2] for found in _RANGE.finditer(_in_latin_digits(plain(text)))}
 
 
-def _compared(wanted: list[str], found: list[Readings]) -> tuple[list[str], list[str]]:
+def _compared(source: Counter[str], translation: Counter[str]) -> tuple[list[str], list[str]]:
+    """What is missing and what is more. Runs of digits that are the same in both need no reading."""
+    wanted = [figure for run in (source - translation).elements() for figure in _english(run)]
+    left = [readings for run in (translation - source).elements() for readings in _foreign(run)]
+    left.sort(key=len)
     missing = []
-    left = sorted(found, key=len)
     for figure in wanted:
         match = next((readings for readings in left if figure in readings), None)
         if match is None:
             missing.append(figure)
         else:
             left.remove(match)
-    return missing, [max(readings, key=len) for readings in left]
-
-
-def _strict(text: str, spaced: bool) -> Iterator[str]:
-    """The figures of the source, which is written as in English: `1,250.5`."""
-    for run in _runs(text, spaced):
-        yield from _english(run)
+    return missing, [max(sorted(readings), key=len) for readings in left]
 
 
 def _english(run: str) -> Iterator[str]:
+    """The figures in a run of the source, which is written as in English: `1,250.5`."""
     for decimal in (".", "٫"):
         whole, point, part = run.rpartition(decimal)
         if point and part.isdigit() and "." not in whole and (figure := _grouped(whole)):
@@ -76,14 +74,13 @@ def _english(run: str) -> Iterator[str]:
     yield from (_short(part) for part in _SIGN.split(run))
 
 
-def _loose(text: str, spaced: bool) -> Iterator[Readings]:
-    """The figures of a translation, each with all that it may mean."""
-    for run in _runs(text, spaced):
-        readings = frozenset(_readings(run))
-        if readings:
-            yield readings
-        else:
-            yield from (frozenset([_short(part)]) for part in _SIGN.split(run))
+def _foreign(run: str) -> Iterator[Readings]:
+    """The figures in a run of a translation, each with all that it may mean."""
+    readings = frozenset(_readings(run))
+    if readings:
+        yield readings
+    else:
+        yield from (frozenset([_short(part)]) for part in _SIGN.split(run))
 
 
 def _readings(run: str) -> Iterator[str]:
@@ -117,9 +114,9 @@ def _short(digits: str) -> str:
     return digits.lstrip("0") or "0" if len(digits) <= 2 else digits
 
 
-def _runs(text: str, spaced: bool) -> Iterable[str]:
+def _runs(text: str, spaced: bool) -> Counter[str]:
     pattern = _RUN_WITH_SPACES if spaced else _RUN
-    return pattern.findall(_in_latin_digits(plain(text)))
+    return Counter(pattern.findall(_in_latin_digits(plain(text))))
 
 
 def _in_latin_digits(text: str) -> str:
@@ -128,4 +125,4 @@ def _in_latin_digits(text: str) -> str:
 
 def listed_figures(figures: Iterable[str]) -> str:
     """`400, 12.5`, each once."""
-    return ", ".join(Counter(figures))
+    return ", ".join(dict.fromkeys(figures))
