@@ -27,16 +27,22 @@ from plainplan import addresses
 from plainplan.check import check_folder, today
 from plainplan.errors import PlanError, errors_among, nearest
 from plainplan.headers import policy, write_headers
+from plainplan.kept import Inputs, Kept, digest, files_digest, inputs_of, paths_in, program_digest
 from plainplan.language import bare, speak
+from plainplan.language.collation import load_order
+from plainplan.model import Plan
 from plainplan.publish import Aside, aside_of
 from plainplan.render import Expanded, Finished, Site
 from plainplan.render.editions import Editions, alone
-from plainplan.render.files import files_of
+from plainplan.render.files import files_of, files_of_chapters
 from plainplan.render.foreign import tell
 from plainplan.render.results_page import fill_results
+from plainplan.render.site_map import NAME as SITE_MAP
+from plainplan.render.site_map import site_map
 from plainplan.render.templates import let_speak
 from plainplan.results import FILE as RESULTS_FILE
 from plainplan.results import read_results
+from plainplan.search import FOLDER as SEARCH_FOLDER
 from plainplan.search import write_index
 from plainplan.translation.languages import Languages, read_languages
 from plainplan.workers import Crew
@@ -50,10 +56,15 @@ class Build:
     """What the build of one edition knows."""
 
     site: Site
+    tag: str
+    where: str
     languages: Languages
     aside: Aside
     published: date
     policy: str
+    inputs: Inputs
+    kept: Kept
+    ready: dict[str, Finished]
     chapters: dict[str, Expanded] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     finished: dict[str, Finished] = field(default_factory=dict)
@@ -87,6 +98,25 @@ STARTED = Started()
 _PREPARED = "plainplan-prepared"
 
 
+class ReadyFile(File):
+    """A page that was finished by an earlier build: MkDocs links to it, and copies it as it is."""
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, source: str, finished: Path) -> ReadyFile:
+        """The page that the Markdown file `source` has or would have."""
+        page = File.generated(config, source, content="")
+        made = cls(source, None, config.site_dir, config.use_directory_urls, dest_uri=page.dest_uri)
+        made.generated_by, made.abs_src_path = page.generated_by, str(finished)
+        return made
+
+    def is_documentation_page(self) -> bool:
+        """No: there is nothing left to do."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Later, with all else that is kept."""
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would swap in a site that lacks every page that did not change."""
     STARTED.command = command
@@ -104,16 +134,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     aside = aside_of(Path(config.site_dir), editions.here.folder, prepared.into)
     STARTED.others = None if given or alone() else _others(config, prepared, aside)
     speak(languages.language(tag))
+    plan = languages.plan_in(tag)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
-    site = Site(languages.plan_in(tag), fragments, folder / ".cache", prepared.on, editions)
     # A preview reloads by a script inside the page, which the policy forbids.
-    build = Build(site, languages, aside, prepared.on, "" if STARTED.command == "serve" else policy())
-    config.extra["plainplan"] = build
-    config.site_name = bare(site.plan.about.title)
-    where = config.site_url or languages.plan.about.site_url  # a preview has its own address
-    config.site_url = f"{where.rstrip('/')}/{editions.here.folder}" if where else ""
-    config.site_dir = str(build.aside.folder)
+    allowed = "" if STARTED.command == "serve" else policy()
+    given_url = config.site_url or languages.plan.about.site_url  # a preview has its own address
+    where = f"{given_url.rstrip('/')}/" if given_url else ""
+    config.site_url = f"{where}{editions.here.folder}" if where else ""
+    config.theme.static_templates -= {SITE_MAP}  # one for all editions: see _complete
+    config.site_name = bare(plan.about.title)
+    config.site_dir = str(aside.folder)
+    inputs = _inputs(config, plan, languages, prepared)
+    kept = Kept.read(folder / ".cache" / "editions" / tag)
+    had = partial(kept.data, inputs)
+    site = Site(plan, fragments, folder / ".cache", prepared.on, editions, had)
+    ready = {address: found for address in site.pages if (found := kept.find(address, inputs.page(address)))}
+    config.extra["plainplan"] = Build(
+        site, tag, where, languages, aside, prepared.on, allowed, inputs, kept, ready
+    )
     return config
+
+
+def _inputs(config: MkDocsConfig, plan: Plan, languages: Languages, prepared: Prepared) -> Inputs:
+    """What the edition is made from."""
+    folder, tag = Path(config.docs_dir).parent, prepared.tag
+    own = Path(config.theme.custom_dir or "overrides"), Path(__file__).parent, folder / "mkdocs.yml"
+    published = " ".join(one.edition.language for one in languages.published)
+    states = digest(repr(languages.all), *files_digest(Path(config.docs_dir), plan.attachments))
+    settings = (prepared.on.isoformat(), config.site_url or "", STARTED.command, published, tag)
+    return inputs_of(plan, languages.catalogue(tag), program_digest(*own), states, *settings)
 
 
 def _prepare(folder: Path) -> Prepared:
@@ -138,6 +187,7 @@ def _prepare(folder: Path) -> Prepared:
 
 def _others(config: MkDocsConfig, prepared: Prepared, aside: Aside) -> Crew:
     """Begin all other editions, each beside the site that is made here."""
+    load_order()  # once, before the copies are made
     work = {}
     for one in prepared.languages.translated:
         tag = one.edition.language
@@ -164,7 +214,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address in build.site.pages:
         source = build.site.source(address)
         build.addresses[source] = address
-        if files.get_file_from_path(source) is None:
+        found = files.get_file_from_path(source)
+        if address in build.ready:
+            if found:
+                files.remove(found)
+            files.append(ReadyFile.of(config, source, build.kept.file(address)))
+        elif found is None:
             files.append(File.generated(config, source, content=""))
     files.append(File.generated(config, "assets/plainplan.css", content=build.site.style_sheet))
     # The navigation is ours, rendered once: MkDocs need not make one of every page for every page.
@@ -215,13 +270,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = build.site.compiled
     env.add_extension("jinja2.ext.i18n")
     let_speak(env)
+    build.finished |= build.ready
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
-    contents = {address: page.content or "" for address, page in made.items()}
-    made[addresses.WHOLE_PLAN].content = build.site.whole_plan(contents)
+    if page := made.get(addresses.WHOLE_PLAN):
+        contents = {address: build.finished[address].content for address in build.site.pages}
+        _finish(build, page, addresses.WHOLE_PLAN, build.site.whole_plan(contents))
     if page := made.get(addresses.LANGUAGES):
         untranslated = {address: found.untranslated for address, found in build.finished.items()}
-        page.content = build.site.languages_page(untranslated, build.written)
+        _finish(build, page, addresses.LANGUAGES, build.site.languages_page(untranslated, build.written))
     return env
+
+
+def _finish(build: Build, page: Page, address: str, content: str) -> None:
+    page.content = content
+    build.finished[address] = replace(build.finished[address], content=content)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -241,7 +303,9 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say the languages of what stands round the content."""
-    return tell(output, config.extra["plainplan"].site.saying)[0]
+    saying = config.extra["plainplan"].site.saying
+    before, content, after = output.partition(page.content or "")  # which says its languages already
+    return tell(before, saying)[0] + content + tell(after, saying)[0]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -272,16 +336,26 @@ def _break_off(build: Build) -> None:
 def _complete(build: Build, plan: Path) -> None:
     """Add what is made from the finished pages, and the other editions."""
     folder = build.aside.folder
-    try:
-        write_index(folder)
-    except PlanError as error:
-        raise PluginError(str(error)) from error
-    build.aside.add(files_of(build.site))
+    if build.inputs.whole == build.kept.whole:
+        build.kept.fill(folder)
+    else:
+        same_data = build.kept.everything_else == build.inputs.everything_else
+        build.aside.add(files_of_chapters(build.site) if same_data else files_of(build.site))
+        made = paths_in(folder)
+        if same_data:
+            build.kept.fill(folder, without=SEARCH_FOLDER)
+        try:
+            write_index(folder)
+        except PlanError as error:
+            raise PluginError(str(error)) from error
+        build.kept.save(folder, build.inputs, build.finished, made if same_data else None)
     if STARTED.others:
         if failures := STARTED.others.wait():
             build.aside.drop()
             raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
         for one in build.languages.translated:
             build.aside.take_in(one.edition.language, one.folder)
+    if build.languages.source.edition.language == build.tag:
+        build.aside.add(site_map(build.site, build.where))
     write_headers(folder)
     fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))

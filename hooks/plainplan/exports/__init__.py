@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 
@@ -31,6 +31,7 @@ __all__ = ["FOLDER", "Download", "Listed", "TakeAway", "files", "words"]
 
 WORKBOOK = f"{FOLDER}plan.xlsx"
 EVERYTHING = f"{FOLDER}all.zip"
+PLAN = f"{FOLDER}{PLAN_DOCUMENT}"
 _OF_SCHEMAS = N_("What stands in plan.json, and in the JSON files of a page.")
 
 
@@ -62,10 +63,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class TakeAway:
-    """The data of a plan in every format, as seen on the day `on`."""
+    """The data of a plan in every format, as seen on the day `on`.
+
+    `had` gives a file that was made from the same before, by its path (the workbook takes longest).
+    """
 
     index: Index
     on: date
+    had: Callable[[str], bytes | None] = field(default=lambda path: None)
 
     @cached_property
     def seen(self) -> Seen:
@@ -177,7 +182,7 @@ class TakeAway:
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _("The workbook"),
             "Excel",
-            workbook_of(plan.about, self.changed, tables),
+            self.had(WORKBOOK) or workbook_of(plan.about, self.changed, tables),
         )
         for name, content in contents.items():
             title = tables[name].dataset.heading

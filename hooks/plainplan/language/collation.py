@@ -147,6 +147,11 @@ def _weights(letter: str) -> tuple[int, ...]:
     return tuple(element[0] for element in elements if element[0])
 
 
+def load_order() -> None:
+    """Read the common order now, and not when the first names are sorted."""
+    _collator()
+
+
 @cache
 def _collator() -> Any:
     """It reads the table of Unicode, which takes a tenth of a second: only once, and only if asked."""

@@ -34,6 +34,7 @@ class LanguageLink:
     address: str
     is_here: bool
     is_source: bool
+    is_published: bool
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,9 @@ class Editions:
         for one in self.languages.all:
             if one.published or one is self.here:
                 is_source = one is self.languages.source
-                yield LanguageLink(one.edition, f"{one.folder}{address}", one is self.here, is_source)
+                yield LanguageLink(
+                    one.edition, f"{one.folder}{address}", one is self.here, is_source, one.published
+                )
 
     @property
     def site_url(self) -> str:

@@ -36,4 +36,5 @@ def fill_results(site_folder: Path, templates: jinja2.Environment, found: Result
     )
     root = document.parse(rendered)
     complete_tables(root, _("Accessibility test results"))
+    page.unlink()  # the file may be kept for the next build under another name: that one stays as it is
     page.write_text(before + document.serialise(root).strip() + after, encoding="utf-8")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -67,6 +67,7 @@ class Site:
     """One edition of a plan, as seen on the day `on`.
 
     `fragments` is the folder of its templates, `cache` keeps what is slow to make and can be deleted.
+    `had` gives a file of data that was made from the same before, by its path.
     `editions` is this edition among those of the plan; None where the plan is published in one language.
     All that it makes, it makes in the language that is spoken (`language.speaking`).
     """
@@ -76,6 +77,7 @@ class Site:
     cache: Path
     on: date
     editions: Editions | None = None
+    had: Callable[[str], bytes | None] = field(default=lambda path: None)
 
     @cached_property
     def index(self) -> Index:
@@ -100,7 +102,7 @@ class Site:
     @cached_property
     def take_away(self) -> TakeAway:
         """The data of the plan, in every format."""
-        return TakeAway(self.index, self.on)
+        return TakeAway(self.index, self.on, self.had)
 
     @cached_property
     def downloads(self) -> dict[str, Download]:

@@ -11,7 +11,9 @@ from pathlib import Path
 import polib
 
 from plainplan.language import Mark
-from plainplan.translation.message import Key
+from plainplan.translation.entries import has_words
+from plainplan.translation.message import Key, Message
+from plainplan.translation.status import State
 
 _CLOSE = 0.6  # as alike as words must be to be the same block before and after a change
 
@@ -42,6 +44,13 @@ class PlanCatalogue:
         near = difflib.get_close_matches(text, self._once.get(context, ()), n=1, cutoff=_CLOSE)
         return Mark.STALE if near else Mark.MISSING
 
+    def state(self, message: Message) -> State:
+        """How it stands with a message."""
+        if message.key in (self.forms if message.many is not None else self.ready):
+            return State.TRANSLATED
+        look = self.block if message.is_block else self.words
+        return State.CHANGED if look(message.context, message.text) is Mark.STALE else State.MISSING
+
     @cached_property
     def _once(self) -> dict[str, list[str]]:
         """What was translated under each context."""
@@ -62,7 +71,7 @@ def of_entries(entries: Iterable[polib.POEntry]) -> PlanCatalogue:
             for entry in ready
             if entry.msgid_plural
         },
-        changed=frozenset(_key(entry) for entry in live if entry.fuzzy),
+        changed=frozenset(_key(entry) for entry in live if entry.fuzzy and has_words(entry)),
     )
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import polib
-
 from plainplan.errors import Problem
 from plainplan.language import Catalogue, Language, pseudo, read_catalogue
 from plainplan.load import Loaded
@@ -20,7 +18,8 @@ from plainplan.translation.message import Message
 from plainplan.translation.messages import messages_of
 from plainplan.translation.pair import Setting
 from plainplan.translation.po import FOLDER, read_po
-from plainplan.translation.status import LanguageStatus, status_of
+from plainplan.translation.remembered import remembered
+from plainplan.translation.status import LanguageStatus, PageStatus, Progress, progress
 from plainplan.translation.translated import translated
 from plainplan.translation.work import names_in
 
@@ -123,29 +122,44 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
     catalogues: dict[str, PlanCatalogue] = {}
     problems: list[Problem] = []
     for edition in editions.translated:
-        entries, found = _entries(edition.language, folder, loaded)
+        catalogue, found = _catalogue(edition.language, folder, loaded, messages)
         problems += found
-        status = status_of(edition.language, messages, entries)
-        published = status.total.percent >= editions.least(edition)
-        if edition.language == pseudo.TAG:
-            catalogues[edition.language] = pseudo_plan(messages)
-            published = True
-        else:
-            catalogues[edition.language] = of_entries(entries)
+        status = progress_of(edition.language, messages, catalogue)
+        published = edition.language == pseudo.TAG or status.total.percent >= editions.least(edition)
+        catalogues[edition.language] = catalogue
         standings.append(Standing(edition, status, published))
     return Languages(loaded.plan, tuple(standings), catalogues), problems
 
 
-def _entries(tag: str, folder: Path, loaded: Loaded) -> tuple[Sequence[polib.POEntry], list[Problem]]:
+def progress_of(tag: str, messages: Sequence[Message], catalogue: PlanCatalogue) -> LanguageStatus:
+    """How much of each page readers are shown in the language, in the order of the pages."""
+    pages: dict[str, Progress] = {}
+    for message in messages:
+        pages[message.page] = pages.get(message.page, Progress()) + progress(
+            catalogue.state(message), message
+        )
+    return LanguageStatus(tag, tuple(PageStatus(page, found) for page, found in pages.items()))
+
+
+def _catalogue(
+    tag: str, folder: Path, loaded: Loaded, messages: Sequence[Message]
+) -> tuple[PlanCatalogue, list[Problem]]:
+    if tag == pseudo.TAG:
+        return pseudo_plan(messages), []
     name = f"{FOLDER}/{tag}.po"
     path = folder / name
     if not path.exists():
-        return [], []
-    entries, problems = read_po(path, name, tag)
-    if entries is None:
-        return [], problems
+        return PlanCatalogue(), []
     setting = Setting(tag, loaded.plan.editions.source.language, names_in(loaded))
-    return entries, [*problems, *check_entries(entries, name, setting)]
+
+    def read() -> tuple[PlanCatalogue, list[Problem]]:
+        entries, problems = read_po(path, name, tag)
+        if entries is None:
+            return PlanCatalogue(), problems
+        return of_entries(entries), [*problems, *check_entries(entries, name, setting)]
+
+    asked = " ".join((setting.source_tag, *sorted(setting.names)))
+    return remembered(path, folder / ".cache" / "translations", asked, read)
 
 
 def pseudo_plan(messages: Sequence[Message]) -> PlanCatalogue:

@@ -100,7 +100,7 @@ def status_of(tag: str, messages: Sequence[Message], entries: Iterable[polib.POE
         first.setdefault(message.key, message)
     for message in first.values():
         state = state_of(known.get(message.key))
-        pages[message.page] = pages.get(message.page, Progress()) + _progress(state, message)
+        pages[message.page] = pages.get(message.page, Progress()) + progress(state, message)
     return LanguageStatus(
         tag,
         tuple(PageStatus(page, progress) for page, progress in pages.items()),
@@ -115,7 +115,8 @@ def state_of(entry: polib.POEntry | None) -> State:
     return State.CHANGED if entry is not None and entry.fuzzy and has_words(entry) else State.MISSING
 
 
-def _progress(state: State, message: Message) -> Progress:
+def progress(state: State, message: Message) -> Progress:
+    """What one message adds to the progress of its page."""
     amount = Amount(1, count_words(message.text) + count_words(message.many or ""))
     match state:
         case State.TRANSLATED:
