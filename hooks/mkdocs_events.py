@@ -31,9 +31,10 @@ from plainplan.kept import Inputs, Kept, digest, files_digest, inputs_of, paths_
 from plainplan.language import bare, speak
 from plainplan.language.collation import load_order
 from plainplan.model import Plan
+from plainplan.preview import PREVIEW, Preview, alone, newest_first
 from plainplan.publish import Aside, aside_of
 from plainplan.render import Expanded, Finished, Site
-from plainplan.render.editions import Editions, alone
+from plainplan.render.editions import Editions
 from plainplan.render.files import files_of, files_of_chapters
 from plainplan.render.foreign import tell
 from plainplan.render.results_page import fill_results
@@ -45,6 +46,7 @@ from plainplan.results import read_results
 from plainplan.search import FOLDER as SEARCH_FOLDER
 from plainplan.search import write_index
 from plainplan.translation.languages import Languages, read_languages
+from plainplan.translation.po import FOLDER as TRANSLATIONS
 from plainplan.workers import Crew
 
 # Only loggers under "mkdocs." count for --strict.
@@ -92,6 +94,12 @@ class Started:
 
     command: str = "build"
     others: Crew | None = None
+    preview: Preview | None = None
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether an editor looks at the site while it is written."""
+        return self.command == "serve" or bool(os.environ.get(PREVIEW))
 
 
 STARTED = Started()
@@ -120,6 +128,8 @@ class ReadyFile(File):
 def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would swap in a site that lacks every page that did not change."""
     STARTED.command = command
+    if command == "serve":
+        STARTED.preview = Preview(log.info)
     if dirty:
         raise PluginError("Plainplan publishes a site whole: leave out --dirty.")
 
@@ -132,12 +142,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     languages, tag = prepared.languages, prepared.tag
     editions = Editions(languages, tag)
     aside = aside_of(Path(config.site_dir), editions.here.folder, prepared.into)
-    STARTED.others = None if given or alone() else _others(config, prepared, aside)
+    STARTED.others = None if given or alone() or STARTED.preview else _others(config, prepared, aside)
     speak(languages.language(tag))
     plan = languages.plan_in(tag)
     fragments = Path(config.theme.custom_dir or "overrides") / "fragments"
     # A preview reloads by a script inside the page, which the policy forbids.
-    allowed = "" if STARTED.command == "serve" else policy()
+    allowed = "" if STARTED.is_preview else policy()
     given_url = config.site_url or languages.plan.about.site_url  # a preview has its own address
     where = f"{given_url.rstrip('/')}/" if given_url else ""
     config.site_url = f"{where}{editions.here.folder}" if where else ""
@@ -161,7 +171,7 @@ def _inputs(config: MkDocsConfig, plan: Plan, languages: Languages, prepared: Pr
     own = Path(config.theme.custom_dir or "overrides"), Path(__file__).parent, folder / "mkdocs.yml"
     published = " ".join(one.edition.language for one in languages.published)
     states = digest(repr(languages.all), *files_digest(Path(config.docs_dir), plan.attachments))
-    settings = (prepared.on.isoformat(), config.site_url or "", STARTED.command, published, tag)
+    settings = (prepared.on.isoformat(), config.site_url or "", str(STARTED.is_preview), published, tag)
     return inputs_of(plan, languages.catalogue(tag), program_digest(*own), states, *settings)
 
 
@@ -317,8 +327,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         _break_off(build)
     else:
         _complete(build, Path(config.docs_dir).parent)
-        build.aside.swap_in()
+        build.aside.swap_in(keep=() if STARTED.others else [one.folder for one in build.languages.translated])
+        if STARTED.preview:
+            _preview_others(STARTED.preview, build, config)
     config.site_dir = str(build.aside.published)  # `mkdocs gh-deploy` pushes from there
+
+
+def _preview_others(preview: Preview, build: Build, config: MkDocsConfig) -> None:
+    """Bring the other editions up to date. Where this one is as it was, the change is about them: wait."""
+    tags = [one.edition.language for one in build.languages.translated]
+    ordered = newest_first(tags, Path(config.docs_dir).parent / TRANSLATIONS)
+    names = {tag: build.languages.find(tag).edition.name for tag in ordered}
+    preview.build(names, Path(config.config_file_path), build.aside.published)
+    if build.inputs.whole == build.kept.whole:
+        preview.wait()
+
+
+def on_shutdown() -> None:
+    """Leave no process behind."""
+    if STARTED.preview:
+        STARTED.preview.stop()
 
 
 def on_build_error(*, error: Exception) -> None:

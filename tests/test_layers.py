@@ -21,7 +21,8 @@ LAYERS = (
     {"views"},
     {"charts", "exports"},
     {"render"},
-    {"interface", "publish", "search"},
+    {"interface", "preview", "publish", "search"},
+    {"kept"},
     {"imports"},
     {"cli"},
 )

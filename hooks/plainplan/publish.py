@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,9 +18,10 @@ class Aside:
         self._workshop = TemporaryDirectory(prefix=f".{published.name}-", dir=published.parent)
         self.folder = Path(self._workshop.name) / published.name
 
-    def swap_in(self) -> None:
+    def swap_in(self, keep: Iterable[str] = ()) -> None:
         """Put what was made in the place of the published site; until then the last good one stays.
 
+        The folders `keep` of the published site stay where the new one has none: they are made elsewhere.
         Hidden files of the published folder stay too, as MkDocs leaves them: it may be a git work tree.
         Raises OSError, with the last good site in its place, where the new one cannot be moved there.
         """
@@ -35,8 +36,9 @@ class Aside:
         except OSError:
             old.rename(self.published)
             raise
-        for hidden in old.glob(".*"):
-            shutil.move(hidden, self.published / hidden.name)
+        for name in (*keep, *(hidden.name for hidden in old.glob(".*"))):
+            if (old / name).exists() and not (self.published / name).exists():
+                shutil.move(old / name, self.published / name)
         self._workshop.cleanup()
 
     def add(self, files: Mapping[str, bytes]) -> None:
@@ -65,7 +67,7 @@ class Part(Aside):
     def __init__(self, folder: Path) -> None:
         self.folder = self.published = folder
 
-    def swap_in(self) -> None:
+    def swap_in(self, keep: Iterable[str] = ()) -> None:
         """It is where it should be."""
 
     def drop(self) -> None:

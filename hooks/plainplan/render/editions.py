@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,13 +16,6 @@ from plainplan.model.editions import Edition
 from plainplan.translation.languages import Languages, Standing
 from plainplan.translation.status import Progress
 from plainplan.translation.translated import chapter_html
-
-ALONE = "PLAINPLAN_EDITION"
-
-
-def alone() -> str | None:
-    """The one edition to build, by the environment: so that several machines can share the work."""
-    return os.environ.get(ALONE) or None
 
 
 @dataclass(frozen=True)
