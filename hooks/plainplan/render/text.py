@@ -18,12 +18,11 @@ from markupsafe import Markup
 from plainplan.language import bare, capital, is_marked, listed, named, ngettext, pgettext, spoken
 from plainplan.language import gettext as _
 from plainplan.language.marks import END
+from plainplan.language.wording import together
 from plainplan.model.base import Unknown
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
 MILLION = 1_000_000
-_LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
-"""LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9)."""
 _COMMON_WORD = re.compile(
     "(Academic|After|At|Autumn|Before|Calendar|Early|End|Financial|First|Fourth|From|Half|In|Inspection|Late|"
     "Month|On|Quarter|Rolling|School|Second|Since|Spring|Start|Summer|Survey|The|Third|To|Week|Winter|Year) "
@@ -82,8 +81,7 @@ def _figure(value: Decimal | int, places: str = "") -> str:
 
 
 def _together(figure: str) -> str:
-    """A figure with its sign, kept in order: between words from right to left the sign would change sides."""
-    return f"{_LEFT_TO_RIGHT}{figure}{_AS_BEFORE}" if spoken().direction == "rtl" else figure
+    return together(figure) if spoken().direction == "rtl" else figure
 
 
 def pounds(value: Decimal | Unknown | None) -> str:
@@ -104,7 +102,7 @@ def rounded_pounds(value: Decimal | Unknown | None) -> str:
     if thousands < 1_000:  # a thousand thousands are a million
         return _signed(_together(f"£{_figure(thousands * 1_000)}"), value)
     millions = (abs(value) / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    said = _("£%(millions)s million") % {"millions": _figure(millions, ".#")}
+    said = _("%(amount)s million") % {"amount": _together(f"£{_figure(millions, '.#')}")}
     return _signed(said, value)
 
 
