@@ -26,7 +26,7 @@ def listed(items: Iterable[str]) -> str:
 
 
 def _welsh_and(found: re.Match[str]) -> str:
-    """`a` before a consonant and `ac` before a vowel, also of a number as it is said: 1 is `un`, 8 is `wyth`."""
+    """`a` before a consonant, `ac` before a vowel; numbers as they are said: 1 is `un`, 8 is `wyth`."""
     return " ac " if _VOWEL.match(found.string[found.end() :]) else " a "
 
 
