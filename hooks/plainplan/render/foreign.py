@@ -134,7 +134,7 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
     counts = Counts()
     counted: set[int] = set()
     for piece in pieces:
-        if piece.mark and piece.holder and _LETTER.search(piece.text):
+        if piece.mark and _LETTER.search(piece.text):
             element = _whole(piece.holder)
             place = id(element or piece)
             if element:
@@ -190,7 +190,7 @@ def _tag(token: str, open_: _Element | None) -> tuple[_Piece, _Element | None]:
     return piece, _Element(name, piece, open_)
 
 
-def _whole(holder: _Element) -> _Element | None:
+def _whole(holder: _Element | None) -> _Element | None:
     """The element that can say the language of all that it holds: the nearest block, or what is inside it."""
     best: _Element | None = None
     element: _Element | None = holder
@@ -204,8 +204,7 @@ def _whole(holder: _Element) -> _Element | None:
 
 def _written(piece: _Piece, saying: Saying) -> str:
     if piece.mark:
-        whole = _whole(piece.holder) if piece.holder else None
-        if whole or not _LETTER.search(piece.text):
+        if _whole(piece.holder) or not _LETTER.search(piece.text):
             return piece.text
         return saying.span(piece.mark, piece.text)
     if not piece.name or not (piece.lang or is_marked(piece.text)):
