@@ -107,9 +107,13 @@ PART = {
 NESTED = {
     "a name inside a sentence": _Case(
         "<p>[i:Paid to [m:the trust] in May]</p>",
-        "<p lang=i dir>Paid to the trust in May</p>",
+        "<p><span lang=i dir>Paid to </span><span lang=m dir>the trust</span><span lang=i dir> in May</span></p>",
         1,
     ),
+    "a block of the plan beside words of the product": _Case(
+        "<li><a>[m:A]</a> <b>[i:B]</b></li>", "<li><a lang=m dir>A</a> <b lang=i dir>B</b></li>", 1
+    ),
+    "changed and missing words of the plan": _Case("<p>[s:A] [m:B]</p>", "<p lang=s dir>A B</p>", 0, 1),
     "the same mark inside": _Case("<p>[m:A [m:B] C]</p>", "<p lang=m dir>A B C</p>", 1),
     "after the inner one the outer one goes on": _Case(
         "<p>ni [i:A [i:B] C] ni</p>",

@@ -115,6 +115,11 @@ class _Element:
     own: bool = False
     foreign: set[Mark] = field(default_factory=set)
 
+    @property
+    def is_in_one_language(self) -> bool:
+        """Whether all words are foreign, and all of the product (in English) or all of the plan."""
+        return not self.own and (Mark.INTERFACE not in self.foreign or len(self.foreign) == 1)
+
 
 class Saying(Protocol):
     """How HTML says which language words are in: see overrides/fragments/foreign.html."""
@@ -194,7 +199,7 @@ def _whole(holder: _Element | None) -> _Element | None:
     """The element that can say the language of all that it holds: the nearest block, or what is inside it."""
     best: _Element | None = None
     element: _Element | None = holder
-    while element and not element.own and element.name in _INLINE | _BLOCKS:
+    while element and element.is_in_one_language and element.name in _INLINE | _BLOCKS:
         best = element
         if element.name in _BLOCKS:
             break
