@@ -106,8 +106,8 @@ PART = {
 }
 NESTED = {
     "a name inside a sentence": _Case(
-        "<p>[i:Paid to [m:the trust] in May]</p>",
-        "<p><span lang=i dir>Paid to </span><span lang=m dir>the trust</span><span lang=i dir> in May</span></p>",
+        "<p>[i:To [m:the trust] in May]</p>",
+        "<p><span lang=i dir>To </span><span lang=m dir>the trust</span><span lang=i dir> in May</span></p>",
         1,
     ),
     "a block of the plan beside words of the product": _Case(

@@ -102,7 +102,8 @@ def heights_of(figure: Figure, *parts: HtmlElement) -> Heights:
 
 def _height(drawing: float, title: str, parts: tuple[HtmlElement, ...], width: int) -> int:
     room = (width - _SIDES) / _OTHER_FONTS
-    words = [" ".join(bare(element.text_content()).split()) for part in parts for element in part.iter("p", "li")]
+    texts = [bare(element.text_content()) for part in parts for element in part.iter("p", "li")]
+    words = [" ".join(text.split()) for text in texts]
     lines = sum(len(wrap(text, _TEXT, room)) for text in words)
     heading = len(wrap_bold(bare(title), _HEADING, room))
     written = (heading * _HEADING_LINE + lines * _LINE) * line_height() / LINE

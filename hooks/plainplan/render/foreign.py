@@ -151,6 +151,11 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
     return "".join(_written(piece, saying) for piece in pieces), counts
 
 
+def told_in(html: str) -> Counts:
+    """How many parts of HTML that was told are not in the reader's language."""
+    return Counts(*(html.count(f'data-untranslated="{why}"') for why in ("missing", "stale")))
+
+
 def _pieces(html: str) -> Iterator[_Piece]:
     open_: _Element | None = None
     marks: list[Mark] = []  # a marked sentence may hold marked names
