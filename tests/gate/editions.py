@@ -1,7 +1,7 @@
-"""The languages of a site beside each other: their links, what they say of themselves, and who may be led where.
+"""The languages of a site beside each other: their links, what they say of themselves, who may be led where.
 
-How a page looks in its own language, scripts.py reads. Nothing here knows which languages there are: the folders
-of the site, its links and its lists of languages say so themselves.
+How a page is in its own language, scripts.py reads. Nothing here knows which languages there are: the folders of
+the site, its links and its lists of languages say so themselves.
 """
 
 from __future__ import annotations
@@ -86,16 +86,18 @@ def _list_of_languages(tested: Tested, edition: str, address: str) -> Wrong:
         to = leads[0] if leads else ""
         other = tested.edition_of(to, tested.editions)
         found.add(other)
-        if not leads or to not in (other + _path(edition, address), _path_for_wrong_addresses(other, address)):
+        # A page for wrong addresses has no address of its own: it leads to the home page.
+        path = "" if address.endswith(NOT_FOUND) else _path(edition, address)
+        if not leads or to != other + path:
             message = f"The link to another language leads to /{to}, which is another page."
-            yield "language-link-elsewhere", place(link), message, "Lead to this page in the other language."
+            yield "language-link-elsewhere", place(link), message, "Lead to this page in that language."
     for missing in sorted(wanted - found):
         message = f"The list of languages leaves out /{missing}."
         yield "language-not-listed", place(lists[0]), message, "List every language that is published."
     current = lists[0].xpath(".//*[@aria-current]/@lang")
     if current != [page.get("lang")]:
         message = f"The list says that this is {', '.join(current) or 'none of its languages'}."
-        yield "language-not-current", place(lists[0]), message, "Mark the language of the page with aria-current."
+        yield "language-not-current", place(lists[0]), message, "Mark the page's own with aria-current."
 
 
 def _published_beside(tested: Tested, edition: str, address: str) -> set[str]:
@@ -109,7 +111,7 @@ def _published_beside(tested: Tested, edition: str, address: str) -> set[str]:
 
 
 def _alternates(tested: Tested, edition: str, address: str) -> Wrong:
-    """A page names itself in each published language, each of those names it, and the site map says the same."""
+    """A page names itself in each published language, those name it, and the site map says the same."""
     page = tested.trees[address]
     named = _named(tested, address)
     if not tested.home or asks_not_to_be_found(page) or address.endswith(NOT_FOUND):
@@ -157,7 +159,7 @@ def _drafts(tested: Tested, edition: str, address: str) -> Wrong:
         leads = inside(tested, address, link)
         if leads and tested.edition_of(leads[0], drafts):
             message = f"The link leads to /{leads[0]}, in a draft that is not published."
-            yield "draft-linked", place(element), message, "Take the link out until the translation is published."
+            yield "draft-linked", place(element), message, "Link to it when the translation is published."
 
 
 def _ids(tested: Tested, edition: str, address: str) -> Wrong:
@@ -187,8 +189,3 @@ def _same_pages(tested: Tested) -> Iterator[Fault]:
 def _path(edition: str, address: str) -> str:
     """The address of a page within its edition."""
     return address.removeprefix(edition)
-
-
-def _path_for_wrong_addresses(edition: str, address: str) -> str | None:
-    """Where the page for wrong addresses leads to: it has no address of its own."""
-    return edition if address.endswith(NOT_FOUND) else None

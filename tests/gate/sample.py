@@ -1,7 +1,7 @@
 """Which pages a browser reads where a site has several languages: all of one, and of each other a few.
 
 What a template does to a page, it does in every language; what is new in a translation is its words, its
-script and its direction. So one page of each kind tells of the others. `--all-editions` reads every page of all.
+script and its direction. So one page of each kind tells of the others. `--all-editions` reads every page.
 """
 
 from __future__ import annotations

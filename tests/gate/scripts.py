@@ -1,4 +1,4 @@
-"""Words in another script than that of their page: whether they say their language and direction (WCAG 3.1.2).
+"""Words in another script than that of their page: do they say their language and direction (WCAG 3.1.2)?
 
 Also what must not be reordered where a page is read from the right, and marks that no reader should be sent.
 """
@@ -11,7 +11,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -39,11 +39,14 @@ _NOT_WORDS = frozenset({"script", "style", "template", "code", "kbd", "samp", "p
 _FROM_RIGHT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
 _LEAST_LETTERS = 4
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_WEB = r"(?:https?://|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|scot|wales|cymru)\b(?:/\S*)?"
+_WEB = (
+    r"(?:https?://|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|scot|wales|cymru)\b(?:/\S*)?"
+)
 _PHONE = r"(?<![\w.,/-])(?:\+\d{1,3}|0\d{2,4})(?:[ \u00a0-]\d{2,}){1,4}(?![\w/-])"
 _WHOLE_FROM_LEFT = re.compile(f"{_EMAIL}|{_WEB}|{_PHONE}")
 _ADDRESS = re.compile(f"{_EMAIL}|{_WEB}")
 _MARKS = tuple(chr(number).encode() for number in range(0xFDD0, 0xFDD4))
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".woff2", ".pdf", ".pagefind")
 _ESCAPED = re.compile(rb"\\ufdd[0-3]|&#(?:6497[6-9]|xfdd[0-3]);|%ef%b7%9[0-3]", re.IGNORECASE)
 
 
@@ -69,13 +72,13 @@ def direction(tag: str) -> str:
 
 
 def scripts(page: HtmlElement) -> Wrong:
-    """Words in another script say their language, and what is not translated does; both say their direction."""
+    """Words in another script, and those that are not translated, say their language and direction."""
     for body in page.iter("body", "title"):
         yield from _walk(body, page.get("lang") or "", page.get("dir") or "")
 
 
-def _walk(top: HtmlElement, lang: str, runs: str) -> Wrong:
-    stack = [(top, lang, runs)]
+def _walk(top: HtmlElement, of_page: str, runs_first: str) -> Wrong:
+    stack = [(top, of_page, runs_first)]
     while stack:
         element, lang, runs = stack.pop()
         if not isinstance(element.tag, str) or element.tag in _NOT_WORDS:
@@ -84,7 +87,7 @@ def _walk(top: HtmlElement, lang: str, runs: str) -> Wrong:
             yield from _says_direction(element, own or "", runs)
         lang, runs = own or lang, _direction_inside(element, runs)
         words = " ".join([element.text or "", *(child.tail or "" for child in element)])
-        if _is_foreign(words, lang):
+        if _is_foreign(words, {lang, of_page}):
             yield (
                 "words-unmarked",
                 place(element),
@@ -118,18 +121,18 @@ def _direction_inside(element: HtmlElement, runs: str) -> str:
     return "auto" if element.tag == "bdi" else runs
 
 
-def _is_foreign(words: str, lang: str) -> bool:
-    """Whether words have no letter of the script of a language, and so many of another that one reads them."""
-    own = _NAMES.get(script(lang))
-    if own is None:
+def _is_foreign(words: str, langs: Set[str]) -> bool:
+    """Whether words have no letter of the scripts of the languages, and so many of another that one reads them.
+
+    Proper names need not say their language (WCAG 3.1.2): in Latin letters, names are all in capitals or titles.
+    """
+    own = {_NAMES.get(script(lang)) for lang in langs}
+    letters = [one for one in _ADDRESS.sub(" ", words) if one.isalpha()]
+    if None in own or len(letters) < _LEAST_LETTERS or own & {_script_of(one) for one in letters}:
         return False
-    letters = [_script_of(letter) for word in _ADDRESS.sub(" ", words).split() for letter in _letters(word)]
-    return own not in letters and len(letters) >= _LEAST_LETTERS
-
-
-def _letters(word: str) -> str:
-    """The letters of a word. Short names in capitals (CSV, 999A) are the same in all languages."""
-    return "" if word.isupper() and word.isascii() else "".join(one for one in word if one.isalpha())
+    return any(
+        len(word) >= _LEAST_LETTERS and word.islower() for word in re.findall(r"[^\W\d_]+", words)
+    ) or any(_script_of(one) != "LATIN" for one in letters)
 
 
 @functools.cache
@@ -138,7 +141,7 @@ def _script_of(letter: str) -> str:
 
 
 def marks_left(folder: Path) -> Iterator[Fault]:
-    """Files with a mark by which a build knows its languages: they are no characters, and tell nobody anything."""
+    """Files with a mark by which a build knows languages: it is no character, and tells nobody anything."""
     for file in sorted(folder.rglob("*")):
         if file.is_file() and (where := _holds_mark(file.name, file.read_bytes())):
             yield Fault(
@@ -153,7 +156,9 @@ def marks_left(folder: Path) -> Iterator[Fault]:
 
 
 def _holds_mark(name: str, content: bytes) -> str:
-    """Where in a file a mark stands; empty if nowhere."""
+    """Where in a file a mark stands; empty if nowhere. The bytes of a picture can be anything."""
+    if name.endswith(_PICTURES):
+        return ""
     if content[:2] == b"\x1f\x8b":
         content = gzip.decompress(content)
     if content[:4] == b"PK\x03\x04":

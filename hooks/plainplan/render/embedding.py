@@ -16,6 +16,7 @@ from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.headers import policy
 from plainplan.language import spoken
 from plainplan.render import document
+from plainplan.render.foreign import tell
 from plainplan.render.tables import complete_tables
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def embed(site: Site, figure: Figure, source: str) -> bytes:
             for name, root in parts.items()
         },
     )
-    return made.encode()
+    return tell(made, site.saying)[0].encode()
 
 
 def heights_of(figure: Figure, *parts: HtmlElement) -> Heights:
