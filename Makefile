@@ -42,10 +42,13 @@ test: .venv/.dev ## format, lint, types and all tests
 
 # In parts on several machines: SHARD=1/4 to SHARD=4/4, then `make gate-results` where all their files are.
 SHARD = 1/1
+# Of translations the gate reads one page of each kind in a browser. EDITIONS=all: every page of every language.
+EDITIONS = sample
 gate: .venv/.dev ## read site/ as its readers do, and stop what some could not use
 	.ci/browser
 	@[ '$(SHARD)' != 1/1 ] || rm -f .cache/gate/shard-*.json
-	.venv/bin/pytest tests/gate -n 2 --dist worksteal --site site --shard $(SHARD); status=$$?; \
+	.venv/bin/pytest tests/gate -n 2 --dist worksteal --site site --shard $(SHARD) \
+		$(if $(filter all,$(EDITIONS)),--all-editions); status=$$?; \
 	if [ '$(SHARD)' = 1/1 ] && [ -f .cache/gate/shard-1-of-1.json ]; then \
 		.venv/bin/python -m tests.gate.merge || status=1; \
 	fi; exit $$status

@@ -32,12 +32,12 @@ from plainplan.language import bare, speak
 from plainplan.language.collation import load_order
 from plainplan.model import Plan
 from plainplan.preview import PREVIEW, Preview, alone, newest_first
-from plainplan.publish import Aside, aside_of
+from plainplan.publish import Aside, Part, aside_of
 from plainplan.render import Expanded, Finished, Site
 from plainplan.render.editions import Editions
 from plainplan.render.files import files_of, files_of_chapters
 from plainplan.render.foreign import Counts, tell, told_in
-from plainplan.render.results_page import fill_results
+from plainplan.render.results_page import propose_results, settle_results
 from plainplan.render.site_map import NAME as SITE_MAP
 from plainplan.render.site_map import site_map
 from plainplan.render.templates import let_speak
@@ -379,13 +379,19 @@ def _complete(build: Build, plan: Path) -> None:
         except PlanError as error:
             raise PluginError(str(error)) from error
         build.kept.save(folder, build.inputs, build.finished, made if same_data else None)
+    found = read_results(plan / RESULTS_FILE)
+    propose_results(folder, build.site.templates, found, build.site.saying)
+    beside = []
     if STARTED.others:
         if failures := STARTED.others.wait():
             build.aside.drop()
             raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
         for one in build.languages.translated:
             build.aside.take_in(one.edition.language, one.folder)
+            beside.append(one.folder)
+    if isinstance(build.aside, Part):
+        return  # the build that takes it in does the rest
     if build.languages.source.edition.language == build.tag:
         build.aside.add(site_map(build.site, build.where))
-    write_headers(folder)
-    fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))
+        write_headers(folder)
+    settle_results(folder, ["", *beside], found)

@@ -147,7 +147,9 @@ def test_the_gates_shards_are_all_of_its_parts() -> None:
     jobs: dict[str, Any] = yaml.safe_load(SITE.read_text(encoding="utf-8"))["jobs"]
     shards = jobs["gate"]["strategy"]["matrix"]["shard"]
     assert shards == [f"{number}/{len(shards)}" for number in range(1, len(shards) + 1)]
-    assert "make gate SHARD=${{ matrix.shard }}" in [step.get("run") for step in jobs["gate"]["steps"]]
+    assert "make gate EDITIONS=all SHARD=${{ matrix.shard }}" in [
+        step.get("run") for step in jobs["gate"]["steps"]
+    ]
 
 
 def test_the_site_that_is_published_is_of_the_day_of_the_one_that_was_tested() -> None:

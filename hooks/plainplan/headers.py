@@ -11,7 +11,7 @@ secrets, and there are none in a public plan), `upgrade-insecure-requests` (noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,19 @@ class Header:
     name: str
     value: str
     why: str
+
+
+LANGUAGE = "/:language"
+"""The folder of any translation, in `_headers`: every rule of a file at the root holds for theirs too."""
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of a site: of its pages, of its translations, and those under EMBED."""
+
+    pages: frozenset[str]
+    translations: frozenset[str] = frozenset()
+    embedded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -118,27 +131,43 @@ ASK = "public, max-age=0, must-revalidate"
 """The Cache-Control of all else: a correction is seen at once, for a question, not the whole page again."""
 
 
-def headers_file(folders: Iterable[str]) -> str:
-    """The file `_headers`, as Netlify and Cloudflare Pages read it. `folders` are those of the site.
+def headers_file(folders: Folders) -> str:
+    """The file `_headers`, as Netlify and Cloudflare Pages read it.
 
-    ASK is what both do unasked; Cloudflare would add it to KEEP, since it joins what two rules say.
+    ASK is what both do unasked; Cloudflare would add it to KEEP, since it joins what two rules say. It reads
+    100 rules: those that keep translations out of frames come last.
     """
-    pages = [
-        "/",
-        "/index.html",
-        "/404.html",
-        *(f"/{folder}/*" for folder in sorted(folders) if folder != EMBED),
-    ]
     rules = [("/*", [(header.name, header.value) for header in SECURITY])]
-    rules += [(page, [(UNFRAMED.name, UNFRAMED.value)]) for page in pages]
-    rules += [(f"{DATA}*", [(OPEN.name, OPEN.value)])]
-    rules += [(f"{kept.path}*", [("Cache-Control", KEEP)]) for kept in KEPT]
+    starts = ("", LANGUAGE) if folders.translations else ("",)
+    rules += [(f"{start}{DATA}*", [(OPEN.name, OPEN.value)]) for start in starts]
+    rules += [(f"{start}{kept.path}*", [("Cache-Control", KEEP)]) for start in starts for kept in KEPT]
+    rules += [(page, [(UNFRAMED.name, UNFRAMED.value)]) for page in _unframed(folders)]
     return "\n".join(
         "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in lines)]) for path, lines in rules
     )
 
 
+def _unframed(folders: Folders) -> Iterator[str]:
+    """The rules for every page but those under EMBED, which are framed in every language."""
+    own = sorted(folders.pages - folders.translations - {EMBED})
+    yield from ("/", "/index.html", "/404.html")
+    yield from (f"/{folder}/*" for folder in own)
+    for language in sorted(folders.translations):
+        yield from (f"/{language}/{page}" for page in ("", "index.html", "404.html"))
+        # `/:language/budget/*` would be `/embed/budget/*` too.
+        yield from (f"/{language}/{folder}/*" for folder in own if folder in folders.embedded)
+    if folders.translations:
+        yield from (f"{LANGUAGE}/{folder}/*" for folder in own if folder not in folders.embedded)
+
+
+def folders_of(site_folder: Path) -> Folders:
+    """The folders of a finished site. A translation has a page of its own for wrong addresses."""
+    pages = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
+    translations = {page.parent.name for page in site_folder.glob("*/404.html")}
+    embedded = {folder.name for folder in site_folder.glob(f"{EMBED}/*/")}
+    return Folders(frozenset(pages), frozenset(translations), frozenset(embedded))
+
+
 def write_headers(site_folder: Path) -> None:
     """Put the file `_headers` into the site."""
-    folders = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
-    (site_folder / "_headers").write_text(headers_file(folders), encoding="utf-8")
+    (site_folder / "_headers").write_text(headers_file(folders_of(site_folder)), encoding="utf-8")

@@ -7,6 +7,7 @@ a site only while its content has the hash that they carry.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +23,8 @@ FILE = Path(".cache/gate/results.json")
 """Where the gate writes, from the folder of the plan."""
 
 _PAGE = f"{addresses.RESULTS}index.html"
-_NOT_HASHED = frozenset({_PAGE, "sitemap.xml.gz"})
-_NOT_HASHED_FOLDERS = ("pagefind/",)
+_NOT_HASHED = re.compile(rf"(?:[\w-]+/)?(?:{re.escape(_PAGE)}|pagefind/.*)|sitemap\.xml\.gz")
+"""In the folder of the site, or in that of a translation."""
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -122,8 +123,8 @@ def results_for(site: Path, found: Results | NoResults) -> Results | NoResults:
 def site_hash(folder: Path) -> str:
     """The SHA-256 of all that a built site says: each file's path and bytes, in the order of the paths.
 
-    Left out are the page of results itself, what is made from the pages (the search index, and the packed
-    site map, which holds the time of packing), and hidden files, which are not published.
+    Left out are the page of results itself, in each language, what is made from the pages (the search index,
+    and the packed site map, which holds the time of packing), and hidden files, which are not published.
     """
     total = hashlib.sha256()
     for name, path in _hashed(folder):
@@ -138,5 +139,5 @@ def _hashed(folder: Path) -> Iterator[tuple[str, Path]]:
     files = (path for path in folder.rglob("*") if path.is_file())
     for name, path in sorted((path.relative_to(folder).as_posix(), path) for path in files):
         hidden = any(part.startswith(".") for part in name.split("/"))
-        if not hidden and name not in _NOT_HASHED and not name.startswith(_NOT_HASHED_FOLDERS):
+        if not hidden and not _NOT_HASHED.fullmatch(name):
             yield name, path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -58,6 +58,8 @@ MODES = (
 )
 OPENED = ", opened"
 """What the name of a mode ends with where menus, settings and details are open."""
+LIGHT = tuple(mode for mode in MODES if mode.scheme == "light")
+"""What tells of a translation: no language changes colours."""
 ALL_MODES = tuple(f"{mode}{ending}" for ending in ("", OPENED) for mode in MODES)
 
 
@@ -83,7 +85,13 @@ def newest() -> Axe:
     return Axe.from_file(_PACKAGE / "axe.min.js")
 
 
-def read_pages(browser: Browser, home: str, pages: Iterable[str], settled: tuple[Entry, ...] = ()) -> Found:
+def read_pages(
+    browser: Browser,
+    home: str,
+    pages: Iterable[str],
+    settled: tuple[Entry, ...] = (),
+    modes: Sequence[Mode] = MODES,
+) -> Found:
     """Run axe on pages in every mode. `home` is the address of the served site."""
     found = Found()
     with browser.new_context(reduced_motion="reduce") as context:
@@ -91,26 +99,30 @@ def read_pages(browser: Browser, home: str, pages: Iterable[str], settled: tuple
         for address in pages:
             show_first(tab)
             tab.goto(home + address, wait_until="load")
-            read_page(tab, address, found, settled)
+            read_page(tab, address, found, settled, modes)
     return found
 
 
-def read_page(tab: Page, address: str, found: Found, settled: tuple[Entry, ...] = ()) -> None:
+def read_page(
+    tab: Page, address: str, found: Found, settled: tuple[Entry, ...] = (), modes: Sequence[Mode] = MODES
+) -> None:
     """Run axe on the page that a tab shows, in every mode."""
     prepare(tab)
-    for mode in MODES:
+    for mode in modes:
         show(tab, mode)
         _run(tab, address, mode, found, settled)
 
 
-def read_search(browser: Browser, home: str, words: Iterable[str]) -> Found:
-    """Search for some words as a reader would, and run axe on what is shown."""
+def read_search(
+    browser: Browser, home: str, words: Iterable[str], edition: str = "", modes: Sequence[Mode] = MODES
+) -> Found:
+    """Search an edition for some words as a reader would, and run axe on what is shown."""
     found = Found()
     with browser.new_context(reduced_motion="reduce") as context:
         tab = context.new_page()
         for word in words:
             show_first(tab)
-            tab.goto(home, wait_until="load")
+            tab.goto(home + edition, wait_until="load")
             field = tab.locator("form[role=search] input[type=search]")
             field.fill(word)
             field.press("Enter")
@@ -118,15 +130,15 @@ def read_search(browser: Browser, home: str, words: Iterable[str]) -> Found:
             try:
                 said.wait_for(timeout=_PATIENCE)
             except TimeoutError:
-                found.faults.append(_silent(word))
+                found.faults.append(_silent(f"{edition}search/?q={word}", word))
                 continue
-            read_page(tab, f"search/?q={word}", found)
+            read_page(tab, f"{edition}search/?q={word}", found, modes=modes)
     return found
 
 
-def _silent(word: str) -> Fault:
+def _silent(address: str, word: str) -> Fault:
     return Fault(
-        f"search/?q={word}",
+        address,
         str(MODES[0]),
         "axe",
         "search-silent",

@@ -43,9 +43,11 @@ def gate(request: pytest.FixtureRequest, tested: Tested, home: str, _shard: Shar
     """The run of the gate that a test is part of."""
     said = request.config.stash[SAID]
     properties = request.node.user_properties
-    made = Gate(tested, _shard, home, said, lambda: properties.append((FAULTS, "yes")))
+    all_editions = bool(request.config.getoption("--all-editions"))
+    made = Gate(tested, _shard, home, said, lambda: properties.append((FAULTS, "yes")), all_editions)
     if not said.site:
         said.site = site_hash(tested.folder)
         said.pages = frozenset(made.pages)
+        said.to_read = len(made.to_read)
         said.all_pages = len(tested.addresses)
     return made

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import pytest
 from plainplan.results import Tool
@@ -14,6 +15,7 @@ from tests.gate.checks import Kind
 from tests.gate.fault import Fault
 from tests.gate.records import Record, SettledPlace, finding
 from tests.gate.records import Shard as ShardFile
+from tests.gate.sample import to_read
 from tests.gate.settled import Entry
 from tests.gate.telling import tell
 from tests.gate.tested import Shard, Tested, share_out
@@ -26,6 +28,8 @@ class Said:
     site: str = ""
     """The hash of the site (plainplan.results)."""
     pages: frozenset[str] = frozenset()
+    to_read: int = 0
+    """How many pages all shards together read in a browser."""
     all_pages: int = 0
     tools: set[Tool] = field(default_factory=set)
     records: list[Record] = field(default_factory=list)
@@ -38,6 +42,7 @@ class Said:
             site=self.site,
             tested_on=tested_on,
             pages=self.pages,
+            to_read=self.to_read,
             all_pages=self.all_pages,
             tools=tuple(self.tools),
             records=tuple(self.records),
@@ -49,6 +54,7 @@ class Said:
         """Take over what another process said."""
         self.site = other.site or self.site
         self.pages |= other.pages
+        self.to_read = max(self.to_read, other.to_read)
         self.all_pages = max(self.all_pages, other.all_pages)
         self.tools |= set(other.tools)
         self.records += other.records
@@ -60,8 +66,8 @@ class Gate:
     """One run of the gate, on one shard of one site.
 
     `pages` are the pages of this shard, `home` is where the site is served. What is about the site as a
-    whole, and not about single pages, belongs to the first shard: there `whole` has every page, and
-    elsewhere none.
+    whole, and what needs no browser, belongs to the first shard: there `whole` has every page of every
+    edition, and elsewhere none.
     """
 
     tested: Tested
@@ -70,14 +76,27 @@ class Gate:
     said: Said
     mark: Callable[[], None]
     """Called when a test ends with faults: it has then done what it is for."""
+    all_editions: bool = False
 
-    @property
+    @cached_property
+    def to_read(self) -> tuple[str, ...]:
+        """What all shards read in a browser: every page of one edition, and of others a sample or all."""
+        return to_read(self.tested, all_editions=self.all_editions)
+
+    @cached_property
     def pages(self) -> tuple[str, ...]:
-        return share_out(self.tested.sizes(), self.shard.of)[self.shard.number - 1]
+        own = self.tested.sizes()
+        shares = share_out({page: own[page] for page in self.to_read}, self.shard.of)
+        return shares[self.shard.number - 1]
 
     @property
     def whole(self) -> tuple[str, ...]:
         return self.tested.addresses if self.shard.first else ()
+
+    def translated(self, pages: Iterable[str]) -> tuple[str, ...]:
+        """Those of some pages that are in a translation."""
+        own = self.tested.translations
+        return tuple(page for page in pages if self.tested.edition_of(page, own))
 
     def chunk(self, number: int, of: int) -> tuple[str, ...]:
         """A part of this shard's pages, so that workers can share them. Counts from 0."""

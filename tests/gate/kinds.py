@@ -1,9 +1,8 @@
-"""Which pages stand for the others: of each kind the first and the longest."""
+"""Which pages stand for the others: of each kind the first and the longest; of a translation a few."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urljoin
@@ -12,37 +11,35 @@ from playwright.sync_api import Browser, Page
 
 from tests.gate.gate import Gate
 from tests.gate.layout import WIDE
-from tests.gate.tested import Tested
+from tests.gate.sample import WHOLE, few, kinds
 
-WHOLE = "whole-plan/"
-"""What the other pages say, on one: too long to go through with a key, since each of them is."""
+__all__ = ["CHUNKS", "WHOLE", "chunk_of", "first_and_longest", "first_of_each", "kinds", "open_laid_out"]
+__all__ += ["open_page", "tab"]
 CHUNKS = 8  # so that workers end at about the same time
 
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def kinds(tested: Tested) -> dict[str, tuple[str, ...]]:
-    """The pages of each kind (`data-kind` of the body), in order."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for address, tree in tested.trees.items():
-        found[tree.xpath("string(//body/@data-kind)") or "none"].append(address)
-    return {kind: tuple(addresses) for kind, addresses in sorted(found.items())}
-
-
-def first_and_longest(tested: Tested) -> tuple[str, ...]:
+def first_and_longest(gate: Gate) -> tuple[str, ...]:
     """Two pages of each kind that has two."""
-    sizes = tested.sizes()
-    picked = (
-        address
-        for pages in kinds(tested).values()
-        for address in (pages[0], max(pages, key=lambda page: sizes[page]))
-    )
-    return tuple(dict.fromkeys(picked))
+    sizes = gate.tested.sizes()
+    return _in_each_edition(gate, lambda pages: (pages[0], max(pages, key=lambda page: sizes[page])))
 
 
-def first_of_each(tested: Tested) -> tuple[str, ...]:
+def first_of_each(gate: Gate) -> tuple[str, ...]:
     """One page of each kind."""
-    return tuple(pages[0] for pages in kinds(tested).values())
+    return _in_each_edition(gate, lambda pages: pages[:1])
+
+
+def _in_each_edition(gate: Gate, pick: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[str, ...]:
+    """What is picked of each kind; of a translation that is read in part, those few where it shows most."""
+    found: list[str] = []
+    for edition in gate.tested.editions:
+        if edition and not gate.all_editions:
+            found += few(gate.tested, edition)
+        else:
+            found += [page for pages in kinds(gate.tested, edition).values() for page in pick(pages)]
+    return tuple(dict.fromkeys(found))
 
 
 def chunk_of(gate: Gate, pages: tuple[str, ...], number: int) -> tuple[str, ...]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 
 from babel import Locale
 from lxml.html import HtmlElement
 
-from tests.gate.fault import Fault
-from tests.gate.places import MODE, Wrong, place
-from tests.gate.tested import Tested
+from tests.gate.places import Wrong, place
 
 _WORDS = {
     # The commonest words of each language that are none in the other: enough to tell a page from another.
@@ -108,25 +105,3 @@ def is_language(tag: str) -> bool:
         else part.isupper() and part in known.territories
         for part in rest
     )
-
-
-def language_of_editions(tested: Tested) -> Iterator[Fault]:
-    """All pages of an edition are in the language of its home page."""
-    homes = {address: page.get("lang") for address, page in tested.trees.items() if _is_home(tested, address)}
-    for address, page in tested.trees.items():
-        home = max((one for one in homes if address.startswith(one)), key=len, default="")
-        if page.get("lang") != homes.get(home) and page.get("lang"):
-            yield Fault(
-                address,
-                MODE,
-                "structure",
-                "lang-of-edition",
-                "html",
-                f"The page says lang=“{page.get('lang')}”, and its home page says “{homes.get(home)}”.",
-                "Use the language of the edition; mark parts in another language with lang on the part.",
-            )
-
-
-def _is_home(tested: Tested, address: str) -> bool:
-    """Editions have site maps of their own, beside their home pages."""
-    return address == "" or (tested.folder / address / "sitemap.xml").is_file()

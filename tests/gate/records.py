@@ -40,12 +40,16 @@ class SettledPlace(_Part):
 
 
 class Shard(_Part):
-    """What one shard found. `broken` are tests that did not do what they are for: then it is no result."""
+    """What one shard found. `broken` are tests that did not do what they are for: then it is no result.
+
+    `to_read` is how many pages all shards read in a browser, `all_pages` how many the site has.
+    """
 
     shard: str
     site: str
     tested_on: date
     pages: frozenset[str]
+    to_read: int
     all_pages: int
     tools: tuple[Tool, ...] = ()
     records: tuple[Record, ...] = ()

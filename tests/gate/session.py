@@ -28,6 +28,8 @@ _RUN = pytest.StashKey["_Run"]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("plainplan", "the gate (tests/gate)")
     group.addoption("--site", type=Path, help="the folder of the built site (if left out, one is built)")
+    every = "read every page of every language in a browser, not only one of each kind in translations"
+    group.addoption("--all-editions", action="store_true", help=every)
     group.addoption("--shard", type=Shard.parse, help="which part of its pages, as in 1/3; writes results")
 
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement
 
 from tests.gate.fault import Fault
-from tests.gate.language import language, language_of_editions
+from tests.gate.language import language
 from tests.gate.places import MODE, Wrong, place
+from tests.gate.scripts import scripts
 from tests.gate.tested import NOT_FOUND, Tested
 
 _VAGUE = {
@@ -47,7 +48,7 @@ def structure_faults(tested: Tested) -> list[Fault]:
         for check in CHECKS
         for rule, where, message, mend in check(page)
     ]
-    return [*faults, *_titles(tested), *language_of_editions(tested)]
+    return [*faults, *_titles(tested)]
 
 
 def _named(element: HtmlElement) -> str:
@@ -256,23 +257,26 @@ CHECKS: tuple[Callable[[HtmlElement], Wrong], ...] = (
     ids,
     order,
     language,
+    scripts,
 )
 """What is checked page by page."""
 
 
 def _titles(tested: Tested) -> Iterator[Fault]:
-    """Each page has a title of its own (WCAG 2.4.2)."""
-    said = {
-        address: " ".join((page.findtext("head/title") or "").split())
-        for address, page in tested.trees.items()
-    }
+    """Each page has a title of its own among those of its edition (WCAG 2.4.2)."""
+    for addresses in tested.editions.values():
+        yield from _titles_of({address: tested.trees[address] for address in addresses})
+
+
+def _titles_of(pages: dict[str, HtmlElement]) -> Iterator[Fault]:
+    said = {address: " ".join((page.findtext("head/title") or "").split()) for address, page in pages.items()}
     numbers = Counter(said.values())
     for address, title in said.items():
         if not title:
             yield Fault(
                 address, MODE, "structure", "no-title", "title", "The page has no title.", "Write one."
             )
-        elif numbers[title] > 1 and address != NOT_FOUND:
+        elif numbers[title] > 1 and not address.endswith(NOT_FOUND):
             others = [f"/{other}" for other in said if said[other] == title and other != address]
             yield Fault(
                 address,

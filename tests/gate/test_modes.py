@@ -13,7 +13,7 @@ from tests.gate.kinds import CHUNKS, chunk_of, first_and_longest, first_of_each,
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_pages_stand_up_to_settings_and_printers(gate: Gate, browser: Browser, chunk: int) -> None:
-    pages = chunk_of(gate, first_and_longest(gate.tested), chunk)
+    pages = chunk_of(gate, first_and_longest(gate), chunk)
     faults: list[Fault] = []
     with tab(browser) as page:
         for address in pages:
@@ -26,7 +26,7 @@ def test_pages_stand_up_to_settings_and_printers(gate: Gate, browser: Browser, c
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_nothing_is_lost_in_forced_colours(gate: Gate, browser: Browser, chunk: int) -> None:
-    pages = chunk_of(gate, first_of_each(gate.tested), chunk)
+    pages = chunk_of(gate, first_of_each(gate), chunk)
     faults: list[Fault] = []
     with tab(browser) as page:
         for address in pages:
@@ -36,7 +36,7 @@ def test_nothing_is_lost_in_forced_colours(gate: Gate, browser: Browser, chunk: 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_pages_work_without_scripts(gate: Gate, browser: Browser, chunk: int) -> None:
-    pages = chunk_of(gate, first_and_longest(gate.tested), chunk)
+    pages = chunk_of(gate, first_and_longest(gate), chunk)
     faults: list[Fault] = []
     with tab(browser, java_script_enabled=False) as page:
         for address in pages:

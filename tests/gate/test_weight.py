@@ -21,7 +21,7 @@ def test_first_views_are_light(gate: Gate, browser: Browser, chunk: int) -> None
     priorities = kinds(gate.tested).get("priority", ())
     longest = sorted(priorities, key=lambda page: -sizes[page])[:1]
     # The whole plan on one page is as long as the plan is, and its readers ask for all of it.
-    light = dict.fromkeys([*first_of_each(gate.tested), *longest])
+    light = dict.fromkeys([*first_of_each(gate), *longest])
     pages = chunk_of(gate, tuple(one for one in light if not one.endswith(WHOLE)), chunk)
     faults: list[Fault] = []
     for address in pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,7 +16,8 @@ from tests.gate.fault import Fault
 from tests.sites import parse
 
 NOT_FOUND = "404.html"
-_LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}url/{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+_NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_LOC = f"{_NAMES}url/{_NAMES}loc"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,38 @@ class Tested:
     def file(self, address: str) -> Path:
         """The file of a page."""
         return self.folder / (f"{address}index.html" if address.endswith("/") or not address else address)
+
+    @functools.cached_property
+    def editions(self) -> dict[str, tuple[str, ...]]:
+        """The addresses of each edition, by its folder: empty for the one at the root, or `cy/`.
+
+        An edition is a folder with a home page, and a page of its own for wrong addresses.
+        """
+        others = {
+            f"{file.parent.name}/"
+            for file in sorted(self.folder.glob(f"*/{NOT_FOUND}"))
+            if file.with_name("index.html").is_file()
+        }
+        found: dict[str, list[str]] = {folder: [] for folder in ("", *sorted(others))}
+        for address in self.addresses:
+            found[self.edition_of(address, others)].append(address)
+        return {folder: tuple(own) for folder, own in found.items()}
+
+    @staticmethod
+    def edition_of(address: str, editions: Collection[str]) -> str:
+        """The folder of the edition that an address is in, among those of the site."""
+        folder = f"{address.partition('/')[0]}/"
+        return folder if folder in editions else ""
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """The folders of all editions but the one at the root."""
+        return tuple(folder for folder in self.editions if folder)
+
+    def is_draft(self, edition: str) -> bool:
+        """Whether an edition asks not to be found: it is not ready for readers."""
+        home = self.trees.get(edition)
+        return home is not None and asks_not_to_be_found(home)
 
     @functools.cached_property
     def trees(self) -> dict[str, HtmlElement]:
@@ -73,8 +106,8 @@ def find(folder: Path) -> Tested:
     listed, home = _listed(folder)
     pages = listed | {address for address, file in _on_disk(folder) if not _sends_on(file)}
     there = {address for address in pages if (folder / address / "index.html").is_file()}
-    if (folder / NOT_FOUND).is_file():
-        there.add(NOT_FOUND)
+    wrong = (folder / NOT_FOUND, *folder.glob(f"*/{NOT_FOUND}"))
+    there |= {file.relative_to(folder).as_posix() for file in wrong if file.is_file()}
     return Tested(folder, home, tuple(sorted(there)))
 
 
@@ -86,12 +119,15 @@ def sitemap_faults(folder: Path) -> list[Fault]:
     listed, home = _listed(folder)
     if not home:
         return []
-    there = {address for address, file in _on_disk(folder) if not _sends_on(file) and not _unlisted(file)}
+    on_disk = {address for address, file in _on_disk(folder) if not _sends_on(file)}
+    there = {address for address in on_disk if not _unlisted(folder / address / "index.html")}
+    hidden = {address for address in listed & on_disk if _unlisted(folder / address / "index.html")}
     mend = "Build the site again. If this stays, the site map and the pages come from different builds."
     return sorted(
         Fault(address, "in the files", "site map", rule, "sitemap.xml", message, mend)
         for addresses, rule, message in (
-            (listed - there, "no-page", "The site map lists a page that is not there."),
+            (listed - on_disk, "no-page", "The site map lists a page that is not there."),
+            (hidden, "not-to-be-listed", "The site map lists a page that asks not to be found."),
             (there - listed, "not-listed", "The page is not in the site map, so nobody would be led to it."),
         )
         for address in addresses
@@ -118,6 +154,20 @@ def _listed(folder: Path) -> tuple[set[str], str]:
     return listed, homes.get("", "")
 
 
+@functools.cache
+def alternates_listed(folder: Path, home: str) -> dict[str, dict[str, str]]:
+    """What the site map names as each page in other languages, by their addresses in the site."""
+    file = folder / "sitemap.xml"
+    found: dict[str, dict[str, str]] = {}
+    for url in etree.parse(file).iterfind(f"{_NAMES}url") if file.is_file() else ():
+        links = url.iterfind("{http://www.w3.org/1999/xhtml}link")
+        address = unquote((url.findtext(f"{_NAMES}loc") or "").strip().removeprefix(home))
+        found[address] = {
+            str(one.get("hreflang")): unquote(str(one.get("href")).removeprefix(home)) for one in links
+        }
+    return found
+
+
 def _on_disk(folder: Path) -> Iterator[tuple[str, Path]]:
     for file in sorted(folder.rglob("index.html")):
         own = file.parent.relative_to(folder).as_posix()
@@ -130,7 +180,12 @@ def _sends_on(file: Path) -> bool:
 
 def _unlisted(file: Path) -> bool:
     """Whether the page itself asks not to be found, as charts for other sites do: they belong to a page."""
-    return bool(parse(file).xpath("//meta[@name='robots' and contains(@content, 'noindex')]"))
+    return asks_not_to_be_found(parse(file))
+
+
+def asks_not_to_be_found(page: HtmlElement) -> bool:
+    """Whether a page tells search engines to leave it out."""
+    return bool(page.xpath("//meta[@name='robots' and contains(@content, 'noindex')]"))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from plainplan.render.editions import Editions, Foreign
 from plainplan.render.feeds import Feed, FeedLink, feeds_of, links_on
 from plainplan.render.figures import Figures
 from plainplan.render.foreign import Counts, Saying, tell
+from plainplan.render.isolated import isolate
 from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of
 from plainplan.render.tables import complete_tables
@@ -238,6 +239,7 @@ class Site:
         root = document.parse(self.render(page, written))
         complete_tables(root, page.title)
         self.marker.mark(root, page.address)
+        isolate(root)
         told, untranslated = tell(document.serialise(root), self.saying)
         return Finished(told, document.headings(root), untranslated)
 

@@ -1,0 +1,76 @@
+"""Which pages a browser reads where a site has several languages: all of one, and of each other a few.
+
+What a template does to a page, it does in every language; what is new in a translation is its words, its
+script and its direction. So one page of each kind tells of the others. `--all-editions` reads every page.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from tests.gate.tested import Tested
+
+WHOLE = "whole-plan/"
+"""What the other pages say, on one: too long to go through with a key, since each of them is."""
+
+
+def kinds(tested: Tested, edition: str = "") -> dict[str, tuple[str, ...]]:
+    """The pages of each kind (`data-kind` of the body) of an edition, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for address in tested.editions[edition]:
+        found[kind_of(tested.trees[address])].append(address)
+    return {kind: tuple(addresses) for kind, addresses in sorted(found.items())}
+
+
+def kind_of(page: HtmlElement) -> str:
+    """The kind of a page."""
+    return page.xpath("string(//body/@data-kind)") or "none"
+
+
+@functools.cache
+def to_read(tested: Tested, *, all_editions: bool) -> tuple[str, ...]:
+    """The pages that a run reads in a browser, always the same: `all_editions`, or a sample."""
+    if all_editions:
+        return tested.addresses
+    paths = _one_of_each_kind(tested)
+    found = set(tested.editions[""])
+    for edition in tested.translations:
+        # Nobody is led to a draft: a look at what differs most will do.
+        found |= set(few(tested, edition) if tested.is_draft(edition) else _there(tested, edition, paths))
+    return tuple(sorted(found))
+
+
+def few(tested: Tested, edition: str) -> tuple[str, ...]:
+    """The pages of an edition in which its language shows most: home, languages, the longest, the widest."""
+    own = kinds(tested)
+    paths = (*own.get("home", ()), *own.get("languages", ()), *_extremes(tested))
+    return _there(tested, edition, paths)
+
+
+def _one_of_each_kind(tested: Tested) -> tuple[str, ...]:
+    """The paths of the source edition that are read in all others. The whole plan says what they say."""
+    first = (pages[0] for pages in kinds(tested).values())
+    return (*(path for path in first if path != WHOLE), *_extremes(tested))
+
+
+def _extremes(tested: Tested) -> tuple[str, str]:
+    """The longest page, and that with the widest table."""
+    sizes, own = tested.sizes(), [path for path in tested.editions[""] if path != WHOLE]
+    return (
+        max(own, key=lambda path: (sizes[path], path)),
+        max(own, key=lambda path: (_columns(tested.trees[path]), path)),
+    )
+
+
+def _columns(page: HtmlElement) -> int:
+    return max((len(row.xpath("th|td")) for row in page.iter("tr")), default=0)
+
+
+def _there(tested: Tested, edition: str, paths: Iterable[str]) -> tuple[str, ...]:
+    """Paths as addresses of an edition, where it has them."""
+    known = set(tested.editions[edition])
+    return tuple(dict.fromkeys(edition + path for path in paths if edition + path in known))
