@@ -53,13 +53,21 @@ class Built:
     site: Path
 
     @functools.cached_property
+    def translations(self) -> tuple[str, ...]:
+        """The folders of the other editions in the site."""
+        file = self.plan / "data" / "editions.yml"
+        if not file.exists():
+            return ()
+        return tuple(one["language"] for one in yaml.safe_load(file.read_text("utf-8"))["editions"][1:])
+
+    @functools.cached_property
     def pages(self) -> dict[str, HtmlElement]:
-        """Every page of this site's own, by its address as the home page would link to it."""
+        """Every page of the edition that the plan is written in, by its address from the home page."""
         return {
             path.parent.relative_to(self.site).as_posix().removeprefix(".").rstrip("/")
             + ("/" if path.parent != self.site else ""): parse(path)
             for path in sorted(self.site.rglob("index.html"))
-            if path.relative_to(self.site).parts[0] != "embed"
+            if path.relative_to(self.site).parts[0] not in ("embed", *self.translations)
         }
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import yaml
 from lxml import html
 
-from tests.bench.processes import ROOT, build, in_turn, run
+from tests.bench.processes import ROOT, build, run
 from tests.bench.words import plain_chapter
 
 ROUNDS = 5
@@ -110,4 +110,3 @@ def measure() -> None:
             }
         )
     print(f"Plainplan / plain Material: {found['Plainplan'] / found['plain Material']:.2f}")
-

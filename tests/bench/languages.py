@@ -20,7 +20,11 @@ from tests.bench.processes import Job, Times, in_turn
 from tests.bench.serving import times_to_see
 
 ROUNDS, FEW, MANY, CHANGES = 3, 40, 200, 5
-COLD, WARM, TEMPLATES = "Plainplan, cold", "Plainplan, one chapter changed", "Plainplan, cold but for templates"
+COLD, WARM, TEMPLATES = (
+    "Plainplan, cold",
+    "Plainplan, one chapter changed",
+    "Plainplan, cold but for templates",
+)
 MATERIAL = "Material, one build per language"
 
 
@@ -68,7 +72,11 @@ def _sites(folder: Path, pages: int) -> tuple[ManyWords, Others]:
 
 def _measured(plan: ManyWords, jobs: dict[str, Job]) -> dict[str, Times]:
     print(f"Medians of {ROUNDS} runs (fastest to slowest), and the work of all processors:")
-    before = {COLD: partial(_unchanged, plan), WARM: _changes(plan), TEMPLATES: partial(_unchanged, plan, "templates")}
+    before = {
+        COLD: partial(_unchanged, plan),
+        WARM: _changes(plan),
+        TEMPLATES: partial(_unchanged, plan, "templates"),
+    }
     times = in_turn({COLD: plan.build, WARM: plan.build, **jobs}, ROUNDS, before)
     _check(plan)
     return times

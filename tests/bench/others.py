@@ -6,7 +6,6 @@ The last two know one language a site, so that they build one site per language 
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache

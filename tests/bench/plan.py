@@ -39,7 +39,9 @@ PLAN: dict[str, Any] = {
     "site_url": "https://plan.example.org/",
     "accessibility_statement": "not published",
 }
-ORGANISATIONS = [{"id": "manywords-office", "name": "Office of Manywords", "kind": "office", "responsibility": "strategic"}]
+ORGANISATIONS = [
+    {"id": "manywords-office", "name": "Office of Manywords", "kind": "office", "responsibility": "strategic"}
+]
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,9 @@ def _worked() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def in_turn(jobs: Mapping[str, Job], rounds: int, before: Mapping[str, Job] | None = None) -> dict[str, Times]:
+def in_turn(
+    jobs: Mapping[str, Job], rounds: int, before: Mapping[str, Job] | None = None
+) -> dict[str, Times]:
     """Every job once a round; the first round is not counted. What is done `before` a job is not timed."""
     found: dict[str, list[Taken]] = {name: [] for name in jobs}
     for turn in range(1 + rounds):
