@@ -385,7 +385,8 @@ def _complete(build: Build, plan: Path) -> None:
             raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
         for one in build.languages.translated:
             build.aside.take_in(one.edition.language, one.folder)
-    if build.languages.source.edition.language == build.tag:
+    is_source = build.languages.source.edition.language == build.tag
+    if is_source:
         build.aside.add(site_map(build.site, build.where))
-    write_headers(folder)
+    write_headers(folder, [one.edition.language for one in build.languages.translated] if is_source else ())
     fill_results(folder, build.site.templates, read_results(plan / RESULTS_FILE))

@@ -138,7 +138,9 @@ def headers_file(folders: Iterable[str]) -> str:
     )
 
 
-def write_headers(site_folder: Path) -> None:
-    """Put the file `_headers` into the site."""
-    folders = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
+def write_headers(site_folder: Path, elsewhere: Iterable[str] = ()) -> None:
+    """Put the file `_headers` into the site, of which the folders `elsewhere` may be made by other builds."""
+    folders = {*elsewhere} | {
+        page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")
+    }
     (site_folder / "_headers").write_text(headers_file(folders), encoding="utf-8")

@@ -72,7 +72,7 @@ class Direction(StrEnum):
 class Check(Record):
     """Who checked the translation, and when."""
 
-    by: Line
+    by: Verbatim
     on: Day
 
 
