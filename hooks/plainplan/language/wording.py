@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from babel.lists import format_list
@@ -12,11 +13,19 @@ from plainplan.language.marks import END, Mark
 from plainplan.language.speaking import spoken
 
 _FIRST_LETTER = re.compile(f"^([{''.join(Mark)}{END}]*)(\\S)")
+_WELSH_AND = re.compile(f"(?<= )a\\(c\\) ([{''.join(Mark)}{END}]*)(\\S)")
+_WELSH_VOWELS = "aeiouwy"
 
 
 def listed(items: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    return format_list(list(items), locale=spoken().locale)
+    return _WELSH_AND.sub(_welsh_and, format_list(list(items), locale=spoken().locale))
+
+
+def _welsh_and(found: re.Match[str]) -> str:
+    """CLDR writes `a(c)` and leaves the choice: it is `ac` before a vowel."""
+    letter = unicodedata.normalize("NFD", found[2].casefold())[0]
+    return f"{'ac' if letter in _WELSH_VOWELS else 'a'} {found[1]}{found[2]}"
 
 
 def capital(words: str) -> str:
