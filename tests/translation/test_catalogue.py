@@ -128,7 +128,7 @@ def _write(kept: Path, new: str) -> None:
     kept.write_text(new, encoding="utf-8")
 
 
-SPOILT: dict[str, Callable[[Path], None]] = {
+SPOILT: dict[str, Callable[[Path], object]] = {
     "deleted": Path.unlink,
     "empty": _text(""),
     "cut off": lambda kept: _write(kept, kept.read_text(encoding="utf-8")[:-20]),
@@ -146,7 +146,7 @@ SPOILT: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
-def test_what_is_damaged_is_read_again(file: Path, tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+def test_what_is_damaged_is_read_again(file: Path, tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     reader, cache = _Reader(), tmp_path / "cache"
     remembered(file, cache, "en", reader)
     spoil(cache / "cy.json")
