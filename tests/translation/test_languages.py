@@ -13,6 +13,7 @@ from plainplan.load import load_plan
 from plainplan.translation.languages import Languages, interface_catalogue, read_languages
 from plainplan.translation.pieces import count_words
 from plainplan.translation.status import Amount
+from plainplan.translation.work import CannotRunError, Work
 
 from tests.conftest import Change
 from tests.site.in_editions import Translated, translate
@@ -158,6 +159,8 @@ def test_the_pseudo_locale_has_every_text_and_needs_no_file(plan: Path, change: 
     assert (found.percent, found.published) == (100, True)
     assert languages.plan_in(pseudo.TAG).about.title == pseudo.changed("Safer Testshire")
     assert isinstance(interface_catalogue(pseudo.TAG), pseudo.PseudoCatalogue)
+    with pytest.raises(CannotRunError):  # there is no file of it to bring up to date
+        Work(plan, []).tags()
 
 
 @pytest.mark.parametrize("tag, same_as", [("cy-GB", "cy"), ("ur-PK", "ur")])
