@@ -393,5 +393,5 @@ def _complete(build: Build, plan: Path) -> None:
         return  # the build that takes it in does the rest
     if build.languages.source.edition.language == build.tag:
         build.aside.add(site_map(build.site, build.where))
-        write_headers(folder)
+        write_headers(folder, [one.edition.language for one in build.languages.translated])
     settle_results(folder, ["", *beside], found)

@@ -160,14 +160,18 @@ def _unframed(folders: Folders) -> Iterator[str]:
         yield from (f"{LANGUAGE}/{folder}/*" for folder in own if folder not in folders.embedded)
 
 
-def folders_of(site_folder: Path) -> Folders:
-    """The folders of a finished site. A translation has a page of its own for wrong addresses."""
+def folders_of(site_folder: Path, elsewhere: Iterable[str] = ()) -> Folders:
+    """The folders of a finished site. A translation has a page of its own for wrong addresses.
+
+    `elsewhere` are translations that other builds may make.
+    """
     pages = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
-    translations = {page.parent.name for page in site_folder.glob("*/404.html")}
+    translations = {*elsewhere, *(page.parent.name for page in site_folder.glob("*/404.html"))}
     embedded = {folder.name for folder in site_folder.glob(f"{EMBED}/*/")}
     return Folders(frozenset(pages), frozenset(translations), frozenset(embedded))
 
 
-def write_headers(site_folder: Path) -> None:
-    """Put the file `_headers` into the site."""
-    (site_folder / "_headers").write_text(headers_file(folders_of(site_folder)), encoding="utf-8")
+def write_headers(site_folder: Path, elsewhere: Iterable[str] = ()) -> None:
+    """Put the file `_headers` into the site; `elsewhere` are translations that other builds may make."""
+    made = headers_file(folders_of(site_folder, elsewhere))
+    (site_folder / "_headers").write_text(made, encoding="utf-8")

@@ -72,9 +72,10 @@ class Inputs:
 def inputs_of(plan: Plan, catalogue: PlanCatalogue, program: str, states: str, *settings: str) -> Inputs:
     """What an edition is made from. `plan` is in its language; `settings` are its day, its address …"""
     data = plan.model_dump_json(exclude=_LINES_APART, warnings=False)
+    forms = repr(sorted(catalogue.forms.items()))  # which the records hold where no dump shows them
     blocks = _blocks(catalogue)
     chapters = {one.address: _chapter(one, blocks.get(context_of(one), [])) for one in plan.chapters}
-    return Inputs(digest(program, data, *settings), chapters, states)
+    return Inputs(digest(program, data, forms, *settings), chapters, states)
 
 
 def _blocks(catalogue: PlanCatalogue) -> dict[str, list[str]]:

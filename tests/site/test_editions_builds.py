@@ -268,6 +268,7 @@ CHANGES = {
     "a chapter": _Change("content/roads.md", "- Towns come next.", "- Towns come next, then lanes."),
     "data": _Change("data/glossary.yml", "meaning: Cameras that", "meaning: All cameras that"),
     "a translation": _Change("data/translations/cy.po", 'msgstr "Ŵy Our roads"', 'msgstr "Ŵy All our roads"'),
+    "a form of a plural": _Change("data/translations/cy.po", 'msgstr[1] "Ŵy action"', 'msgstr[1] "Ŵy act"'),
     "a language": _Change("data/editions.yml", "publish_from: 40", "publish_from: 0"),
 }
 

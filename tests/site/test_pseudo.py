@@ -25,39 +25,11 @@ editions:
   - {{language: {pseudo.TAG}, name: Pseudo, locale: en_GB}}
 """
 _INSIDE_A_SENTENCE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "br",
-        "cite",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "svg",
-        "time",
-        "u",
-        "var",
-        "wbr",
-    ]
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "br", "cite", "data", "del", "dfn", "em", "i", "img", "input"),
+        *("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "svg"),
+        *("time", "u", "var", "wbr"),
+    )
 )
 _LEFT_ALONE = frozenset({"script", "style", "code", "template", "noscript"})
 _ATTRIBUTES = ("alt", "title", "aria-label", "aria-description", "placeholder", "label")
@@ -182,7 +154,7 @@ PLANTED = {
     "a field": '<input placeholder="Find">',
     "text of a drawing": "<svg><text>Drawn</text></svg>",
     "cut off": "<p>⟦Çût öff</p>",
-    "a lost beginning": "<p>ýéš⟧</p>",
+    "a lost beginning": "<p>⟧</p>",
 }
 
 

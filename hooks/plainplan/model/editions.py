@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from pydantic import BeforeValidator, Field, model_validator
 
-from plainplan.model.base import Day, Line, Percent, Record, Verbatim, refuse, text_of
+from plainplan.model.base import Day, Percent, Record, Verbatim, refuse, text_of
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
@@ -72,7 +72,7 @@ class Direction(StrEnum):
 class Check(Record):
     """Who checked the translation, and when."""
 
-    by: Line
+    by: Verbatim
     on: Day
 
 

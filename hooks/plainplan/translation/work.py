@@ -9,6 +9,7 @@ from pathlib import Path
 import polib
 
 from plainplan.errors import Place, PlanError, Problem, errors_among
+from plainplan.language import pseudo
 from plainplan.load import Loaded, read_plan
 from plainplan.translation.message import Message
 from plainplan.translation.messages import messages_of
@@ -48,7 +49,8 @@ class Work:
         A PO file in the language of the plan is a template: kept up to date, but nobody translates it.
         """
         editions = getattr(self.loaded.plan, "editions", None) if self.loaded else None
-        planned = [edition.language for edition in editions.translated] if editions else []
+        translated = editions.translated if editions else ()
+        planned = [one.language for one in translated if one.language != pseudo.TAG]  # nobody translates it
         tags = list(dict.fromkeys(self.named or [*planned, *tags_there(self.folder)]))
         if not self.named and not with_source:
             tags = [tag for tag in tags if tag != self.source_tag]
