@@ -1,7 +1,7 @@
 """The languages of a site beside each other: their links, what they say of themselves, who may be led where.
 
-How a page is in its own language, scripts.py reads. Nothing here knows which languages there are: the folders of
-the site, its links and its lists of languages say so themselves.
+How a page is in its own language, scripts.py reads. Nothing here knows which languages there are: the folders
+of the site, its links and its lists of languages say so themselves.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ _LEFT_ALONE = {
     "code",
     "pre",
     "abbr",
+    "bdi",
     "dfn",
     "dt",
     "caption",
@@ -91,7 +92,9 @@ class TermMarker:
         patterns |= {word: _pattern(word, term) for word, term in words.items()}
         longest_first = sorted(patterns, key=lambda word: (-len(word), word))
         either = "|".join(patterns[word] for word in longest_first)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])") if words else None
+        # A part of an address is no word.
+        before, after = r"(?<![\w-])(?<!\w\.)(?<!@)(?<!//)", r"(?![\w-]|\.\w|@)"
+        self.pattern = re.compile(f"{before}(?:{either}){after}") if words else None
 
     def mark(self, root: HtmlElement, page: str) -> None:
         """Change `root`, the content of the page at the address `page`, in place."""
