@@ -111,7 +111,7 @@ def _says_direction(element: HtmlElement, lang: str, runs: str) -> Wrong:
         mend = "Say the language that it was written in with lang."
         yield "untranslated-unmarked", place(element), "What is not translated does not say so.", mend
     wanted = direction(lang)
-    in_drawing = any(one.tag == "svg" for one in element.iterancestors())
+    in_drawing = any(one.tag == "svg" for one in (element, *element.iterancestors()))
     if wanted and runs and not in_drawing and wanted != (element.get("dir") or runs):
         message = f"The words are in “{lang}”, and are laid out in the direction of the text around them."
         yield "dir-missing", place(element), message, f'Write dir="{wanted}" beside lang.'

@@ -83,6 +83,7 @@ PLANTED = (
         'hreflang="x-default" href="https://plan.example.org/about/"',
         'hreflang="x-default" href="https://plan.example.org/contact/"',
         "sitemap.xml",
+        page="about/",
         file="sitemap.xml",
     ),
     Planted(
