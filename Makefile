@@ -57,7 +57,7 @@ gate-results: .venv/.dev ## join what the parts of the gate found into the resul
 	.venv/bin/python -m tests.gate.merge
 
 bench: .venv/.dev ## measure how long a build takes
-	.venv/bin/python tests/bench.py
+	.venv/bin/python -m tests.bench
 
 # The second file is bound to the first, so that tests run what is published with.
 lock: .venv/.made ## remake the lock files with the newest versions pyproject.toml allows

@@ -36,7 +36,7 @@ from plainplan.publish import Aside, Part, aside_of
 from plainplan.render import Expanded, Finished, Site
 from plainplan.render.editions import Editions
 from plainplan.render.files import files_of, files_of_chapters
-from plainplan.render.foreign import tell
+from plainplan.render.foreign import Counts, tell, told_in
 from plainplan.render.results_page import propose_results, settle_results
 from plainplan.render.site_map import NAME as SITE_MAP
 from plainplan.render.site_map import site_map
@@ -284,16 +284,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     made = {build.addresses[file.src_uri]: file.page for file in files.documentation_pages() if file.page}
     if page := made.get(addresses.WHOLE_PLAN):
         contents = {address: build.finished[address].content for address in build.site.pages}
-        _finish(build, page, addresses.WHOLE_PLAN, build.site.whole_plan(contents))
+        whole = build.site.whole_plan(contents)
+        _finish(build, page, addresses.WHOLE_PLAN, whole, told_in(whole))
     if page := made.get(addresses.LANGUAGES):
         untranslated = {address: found.untranslated for address, found in build.finished.items()}
         _finish(build, page, addresses.LANGUAGES, build.site.languages_page(untranslated, build.written))
     return env
 
 
-def _finish(build: Build, page: Page, address: str, content: str) -> None:
+def _finish(build: Build, page: Page, address: str, content: str, untranslated: Counts | None = None) -> None:
+    had = build.finished[address]
     page.content = content
-    build.finished[address] = replace(build.finished[address], content=content)
+    build.finished[address] = replace(had, content=content, untranslated=untranslated or had.untranslated)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -172,19 +172,36 @@ def test_an_english_period_begins_small_among_other_languages(tag: str, mark: Ma
 
 
 @pytest.mark.parametrize(
-    ("tag", "period"),
+    ("tag", "period", "inside"),
     [
-        ("cy", "Y flwyddyn hyd at Fehefin 2026"),
-        ("cy", "The Gap 3"),  # whatever it is: English words would be marked
-        ("ur", "جون 2026 تک کا سال"),
-        ("pl", "Rok do czerwca 2026"),
-        ("pa", "ਜੂਨ 2026 ਤੱਕ ਦਾ ਸਾਲ"),
-        ("gu", "જૂન 2026 સુધીનું વર્ષ"),
+        ("cy", "Y flwyddyn hyd at Fehefin 2026", "y flwyddyn hyd at Fehefin 2026"),
+        ("cy", "Mehefin 2026", "Mehefin 2026"),  # months have a capital in Welsh
+        ("ur", "جون 2026 تک کا سال", "جون 2026 تک کا سال"),
+        ("pl", "Rok do czerwca 2026", "rok do czerwca 2026"),
+        ("pl", "Czerwiec 2026", "czerwiec 2026"),
+        ("pa", "ਜੂਨ 2026 ਤੱਕ ਦਾ ਸਾਲ", "ਜੂਨ 2026 ਤੱਕ ਦਾ ਸਾਲ"),
+        ("gu", "જૂન 2026 સુધીનું વર્ષ", "જૂન 2026 સુધીનું વર્ષ"),
     ],
 )
-def test_a_translated_period_keeps_its_letters(tag: str, period: str) -> None:
+def test_a_translated_period_begins_small_unless_it_is_a_name(tag: str, period: str, inside: str) -> None:
     with speaking(_language(tag)):
-        assert within(period) == begun_small(period) == period
+        assert within(period) == inside
+        assert begun_small(period) == period
+
+
+@pytest.mark.parametrize(
+    ("say", "expected"),
+    [
+        (lambda: pounds(Decimal(1250)), "\u2066£1,250\u2069"),
+        (lambda: rounded_pounds(Decimal(617_400)), "\u2066£617,000\u2069"),
+        (lambda: quantity(Decimal("56.6"), "%"), "\u206656.6%\u2069"),
+    ],
+)
+def test_a_sign_stays_on_its_side_between_words_from_right_to_left(
+    say: Callable[[], str], expected: str
+) -> None:
+    with speaking(Language("ur", direction="rtl", locale="ur")):
+        assert say() == expected
 
 
 def test_in_a_plan_written_in_welsh_what_is_marked_is_welsh() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.in_editions import Edition, editions_of, in_several_languages
 from tests.sites import ROOT, Built, Workshop, fingerprint, serving
 
 PLANS = (
@@ -61,3 +62,14 @@ def served(example: Built) -> Iterator[str]:
     """Where the example can be read: an address that ends in a slash."""
     with serving(example.site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def several(workshop: Workshop, lasting_small_plan: Path) -> Built:
+    """A small plan in four languages, of which one is a draft."""
+    return workshop.build(in_several_languages(workshop, lasting_small_plan, "several"))
+
+
+@pytest.fixture(scope="session")
+def editions(several: Built) -> dict[str, Edition]:
+    return editions_of(several.site)

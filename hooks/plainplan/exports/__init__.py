@@ -16,7 +16,7 @@ from plainplan.exports.example import Example, example_of
 from plainplan.exports.fields import Dataset, Seen, Table
 from plainplan.exports.json_text import encode
 from plainplan.exports.schemas import PLAN_DOCUMENT, PLAN_SCHEMA, SLICES, slice_schema
-from plainplan.exports.slices import slices_of
+from plainplan.exports.slices import Had, slices_of
 from plainplan.exports.tables import GROUPS, tables_of
 from plainplan.exports.text import csv_of
 from plainplan.exports.words import words
@@ -70,7 +70,7 @@ class TakeAway:
 
     index: Index
     on: date
-    had: Callable[[str], bytes | None] = field(default=lambda path: None)
+    had: Had = field(default=lambda path: None)
 
     @cached_property
     def seen(self) -> Seen:
@@ -192,9 +192,9 @@ class TakeAway:
         yield _document(
             PLAN_DOCUMENT, "JSON", N_("The whole plan as one document, for programs."), plan_json(self.seen)
         )
-        yield _schema(PLAN_SCHEMA, lambda: schema_json(plan))
+        yield _schema(PLAN_SCHEMA, lambda: schema_json(plan), self.had)
         for kind, (name, *_rest) in SLICES.items():
-            yield _schema(name, partial(_slice_schema, plan, kind))
+            yield _schema(name, partial(_slice_schema, plan, kind), self.had)
         yield _document(
             "datapackage.json",
             "Data Package 2.0",
@@ -209,7 +209,7 @@ class TakeAway:
         )
         yield from giving.files(self.index)
         yield from stratml.files(self.index)
-        yield from slices_of(self.seen, tables)
+        yield from slices_of(self.seen, tables, self.had)
 
 
 def _document(name: str, standard: str, description: str, content: bytes) -> Download:
@@ -227,13 +227,13 @@ def _document(name: str, standard: str, description: str, content: bytes) -> Dow
     )
 
 
-def _schema(name: str, make: Callable[[], bytes]) -> Download:
+def _schema(name: str, make: Callable[[], bytes], had: Had) -> Download:
     return Download(
         f"{FOLDER}{name}",
         "application/schema+json",
         name,
         "JSON",
-        only_in_source(make),
+        had(f"{FOLDER}{name}") or only_in_source(make),
         standard="JSON Schema",
         description=_(_OF_SCHEMAS),
         describes=True,

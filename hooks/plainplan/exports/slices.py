@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from plainplan.exports.document import as_data
@@ -18,23 +18,30 @@ from plainplan.model import BudgetYear
 _KINDS = ("funding", "spending", "capital", "capital funding", "savings")
 
 
-def slices_of(index: Seen, tables: Mapping[str, Table]) -> Iterator[Download]:
-    """A CSV of what a page has rows of, and a JSON of all that the page is made from."""
-    yield from _measures(index, tables.get("figures"))
-    yield from _priorities(index, tables.get("actions"))
-    yield from _years(index, tables.get("grants"))
+Had = Callable[[str], bytes | None]
+"""A file that is kept, by its path; None where it must be made."""
 
 
-def _measures(index: Seen, figures: Table | None) -> Iterator[Download]:
+def slices_of(index: Seen, tables: Mapping[str, Table], had: Had) -> Iterator[Download]:
+    """A CSV of what a page has rows of, and a JSON of all that the page is made from.
+
+    `had` gives a file that was made from the same before, by its path.
+    """
+    yield from _measures(index, tables.get("figures"), had)
+    yield from _priorities(index, tables.get("actions"), had)
+    yield from _years(index, tables.get("grants"), had)
+
+
+def _measures(index: Seen, figures: Table | None, had: Had) -> Iterator[Download]:
     for measure in index.plan.measures:
         subject = ("measures", measure.id)
         if figures:
             name = _("Figures of %(measure)s") % {"measure": measure.title}
             yield from _csv(subject, name, figures.where("measure", measure.id))
-        yield _json(index, subject, measure.title, {"measure": as_data(measure)})
+        yield _json(index, subject, measure.title, {"measure": as_data(measure)}, had)
 
 
-def _priorities(index: Seen, actions: Table | None) -> Iterator[Download]:
+def _priorities(index: Seen, actions: Table | None, had: Had) -> Iterator[Download]:
     labels = index.plan.about.labels
     for priority in index.priorities.values():
         subject = ("priorities", priority.id)
@@ -47,10 +54,10 @@ def _priorities(index: Seen, actions: Table | None) -> Iterator[Download]:
             }
             yield from _csv(subject, name, own)
         data = {"priority": as_data(priority), "actions": own.objects if own else []}
-        yield _json(index, subject, priority.title, data)
+        yield _json(index, subject, priority.title, data, had)
 
 
-def _years(index: Seen, grants: Table | None) -> Iterator[Download]:
+def _years(index: Seen, grants: Table | None, had: Had) -> Iterator[Download]:
     for year in index.plan.budget:
         subject = ("budget", year.id)
         first = int(year.id[:4])
@@ -59,7 +66,7 @@ def _years(index: Seen, grants: Table | None) -> Iterator[Download]:
         yield from _csv(subject, lines, _budget_lines(index, year))
         paid = grants.where("year", year.id).objects if grants else []
         data = {"year": as_data(year), "grants": paid}
-        yield _json(index, subject, _("Budget for %(year)s") % span, data)
+        yield _json(index, subject, _("Budget for %(year)s") % span, data, had)
 
 
 def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download]:
@@ -68,7 +75,7 @@ def _csv(subject: tuple[str, str], name: str, table: Table) -> Iterator[Download
         yield Download(path, "text/csv", name, "CSV", csv_of(table), subject=subject)
 
 
-def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, Any]) -> Download:
+def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, Any], had: Had) -> Download:
     about, path = index.plan.about, f"{'/'.join(subject)}.json"
     schema = address_from(path, SLICES[subject[0]][0])
     told = {
@@ -77,8 +84,9 @@ def _json(index: Seen, subject: tuple[str, str], name: str, data: Mapping[str, A
         "licence": {"title": about.licence, "url": about.licence_url},
         "described_by": schema,
     }
-    content = encode({**told, **data}).encode("utf-8")
-    return Download(f"{FOLDER}{path}", "application/json", name, "JSON", content, subject=subject)
+    path = f"{FOLDER}{path}"
+    content = had(path) or encode({**told, **data}).encode("utf-8")
+    return Download(path, "application/json", name, "JSON", content, subject=subject)
 
 
 def _budget_lines(index: Seen, year: BudgetYear) -> Table:

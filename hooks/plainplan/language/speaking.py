@@ -43,7 +43,10 @@ class Language:
     @cached_property
     def plural_form(self) -> Callable[[int], int]:
         """Which form of a plural a number takes."""
-        return plural_form(self.tag)
+        try:
+            return plural_form(self.tag)
+        except LookupError:  # a tag that Babel does not know, such as that of the pseudo-locale
+            return plural_form(self.locale)
 
     @cached_property
     def is_source(self) -> bool:

@@ -11,12 +11,23 @@ from babel.numbers import format_decimal
 from plainplan.language.marks import END, Mark
 from plainplan.language.speaking import spoken
 
+_WELSH_AND = re.compile(r" a\(c\) ")  # as CLDR has it, and Babel leaves it
+_VOWEL = re.compile(
+    f"[{''.join(Mark)}{END}]*(?:[aeiouwyâêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ]|(?:1|1[1-9])(?![\\d,])|8)",
+    re.IGNORECASE,
+)
 _FIRST_LETTER = re.compile(f"^([{''.join(Mark)}{END}]*)(\\S)")
 
 
 def listed(items: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
-    return format_list(list(items), locale=spoken().locale)
+    said = format_list(list(items), locale=spoken().locale)
+    return _WELSH_AND.sub(_welsh_and, said) if spoken().locale.startswith("cy") else said
+
+
+def _welsh_and(found: re.Match[str]) -> str:
+    """`a` before a consonant, `ac` before a vowel; numbers as they are said: 1 is `un`, 8 is `wyth`."""
+    return " ac " if _VOWEL.match(found.string[found.end() :]) else " a "
 
 
 def capital(words: str) -> str:
@@ -27,3 +38,20 @@ def capital(words: str) -> str:
 def whole_number(number: int) -> str:
     """`1,250`."""
     return format_decimal(number, spoken().number, locale=spoken().locale)
+
+
+_LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
+"""LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9)."""
+_WITH_SIGN = re.compile(r"£\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?%(?!\()")
+
+
+def together(figure: str) -> str:
+    """A figure with its sign, kept in order: between words from right to left the sign would change sides."""
+    return f"{_LEFT_TO_RIGHT}{figure}{_AS_BEFORE}"
+
+
+def in_order(words: str) -> str:
+    """Words of a language from right to left, with every figure that has a sign kept in order."""
+    if _LEFT_TO_RIGHT in words:  # the translator saw to it
+        return words
+    return _WITH_SIGN.sub(lambda figure: together(figure[0]), words)

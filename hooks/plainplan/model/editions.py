@@ -81,7 +81,7 @@ class Edition(Record):
 
     language: Tag
     name: Verbatim = Field(description="what the language calls itself, such as Cymraeg")
-    direction: Direction | None = None
+    direction: Direction | None = Field(None, description="where its lines begin")
     locale: LocaleName | None = Field(
         None, description="whose months and signs of numbers it uses, such as cy_GB"
     )

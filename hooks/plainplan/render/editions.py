@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import jinja2
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from plainplan.language import Language, Mark, spoken
 from plainplan.model import Chapter
@@ -73,7 +73,10 @@ class Editions:
 
     def name_of(self, edition: Edition) -> str:
         """What the language of an edition is called in the language of this one (CLDR); empty if unknown."""
-        locale = Locale.parse(edition.language.replace("-", "_"))
+        try:
+            locale = Locale.parse(edition.language.replace("-", "_"))
+        except UnknownLocaleError:
+            return ""
         return locale.get_display_name(spoken().locale) or ""
 
     def row_anchor(self, address: str) -> str:

@@ -14,7 +14,7 @@ from plainplan.charts.lines import LINE, line_height
 from plainplan.charts.picture import NARROW as SMALL
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.headers import policy
-from plainplan.language import spoken
+from plainplan.language import bare, spoken
 from plainplan.render import document
 from plainplan.render.foreign import tell
 from plainplan.render.tables import complete_tables
@@ -102,9 +102,10 @@ def heights_of(figure: Figure, *parts: HtmlElement) -> Heights:
 
 def _height(drawing: float, title: str, parts: tuple[HtmlElement, ...], width: int) -> int:
     room = (width - _SIDES) / _OTHER_FONTS
-    words = [" ".join(element.text_content().split()) for part in parts for element in part.iter("p", "li")]
+    texts = [bare(element.text_content()) for part in parts for element in part.iter("p", "li")]
+    words = [" ".join(text.split()) for text in texts]
     lines = sum(len(wrap(text, _TEXT, room)) for text in words)
-    heading = len(wrap_bold(title, _HEADING, room))
+    heading = len(wrap_bold(bare(title), _HEADING, room))
     written = (heading * _HEADING_LINE + lines * _LINE) * line_height() / LINE
     whole = drawing + written + len(words) * _BELOW + _ROUND
     return int(-(-whole // _STEP) * _STEP)

@@ -115,6 +115,11 @@ class _Element:
     own: bool = False
     foreign: set[Mark] = field(default_factory=set)
 
+    @property
+    def is_in_one_language(self) -> bool:
+        """Whether all words are foreign, and all of the product (in English) or all of the plan."""
+        return not self.own and (Mark.INTERFACE not in self.foreign or len(self.foreign) == 1)
+
 
 class Saying(Protocol):
     """How HTML says which language words are in: see overrides/fragments/foreign.html."""
@@ -134,7 +139,7 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
     counts = Counts()
     counted: set[int] = set()
     for piece in pieces:
-        if piece.mark and piece.holder and _LETTER.search(piece.text):
+        if piece.mark and _LETTER.search(piece.text):
             element = _whole(piece.holder)
             place = id(element or piece)
             if element:
@@ -144,6 +149,11 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
                 counts.stale += piece.mark is Mark.STALE
                 counts.missing += piece.mark is Mark.MISSING
     return "".join(_written(piece, saying) for piece in pieces), counts
+
+
+def told_in(html: str) -> Counts:
+    """How many parts of HTML that was told are not in the reader's language."""
+    return Counts(*(html.count(f'data-untranslated="{why}"') for why in ("missing", "stale")))
 
 
 def _pieces(html: str) -> Iterator[_Piece]:
@@ -190,11 +200,11 @@ def _tag(token: str, open_: _Element | None) -> tuple[_Piece, _Element | None]:
     return piece, _Element(name, piece, open_)
 
 
-def _whole(holder: _Element) -> _Element | None:
+def _whole(holder: _Element | None) -> _Element | None:
     """The element that can say the language of all that it holds: the nearest block, or what is inside it."""
     best: _Element | None = None
     element: _Element | None = holder
-    while element and not element.own and element.name in _INLINE | _BLOCKS:
+    while element and element.is_in_one_language and element.name in _INLINE | _BLOCKS:
         best = element
         if element.name in _BLOCKS:
             break
@@ -204,8 +214,7 @@ def _whole(holder: _Element) -> _Element | None:
 
 def _written(piece: _Piece, saying: Saying) -> str:
     if piece.mark:
-        whole = _whole(piece.holder) if piece.holder else None
-        if whole or not _LETTER.search(piece.text):
+        if _whole(piece.holder) or not _LETTER.search(piece.text):
             return piece.text
         return saying.span(piece.mark, piece.text)
     if not piece.name or not (piece.lang or is_marked(piece.text)):

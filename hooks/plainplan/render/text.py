@@ -4,18 +4,21 @@ its own defaults round 12.5% to 12% and £1.25 million to £1M."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from plainplan.language import bare, capital, is_marked, listed, named, ngettext, pgettext, spoken
 from plainplan.language import gettext as _
+from plainplan.language.marks import END
+from plainplan.language.wording import together
 from plainplan.model.base import Unknown
 
 _PROSE = MarkdownIt("commonmark", {"html": False})
@@ -44,7 +47,11 @@ def month(value: date) -> str:
 
 def within(period: str) -> str:
     """The name of a period inside a sentence: `year to June 2026`, `at 31 March 2026`, but `June 2026`."""
-    return begun_small(period) if _COMMON_WORD.match(bare(period)) else period
+    if _are_english(period):
+        return begun_small(period) if _COMMON_WORD.match(bare(period)) else period
+    months = (*get_month_names("wide", locale=spoken().locale).values(),)
+    begins = period.startswith(tuple(month for month in months if month[:1].isupper()))
+    return period if begins else period[:1].lower() + period[1:]
 
 
 def begun_small(words: str) -> str:
@@ -64,16 +71,25 @@ def number(value: Decimal | int | Unknown | None) -> str:
     """`1,250` or `12.5`: as many digits after the point as the figure was published with."""
     if isinstance(value, int | Decimal):
         places = max(0, -int(Decimal(value).as_tuple().exponent)) if isinstance(value, Decimal) else 0
-        return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), locale=spoken().locale)
+        return _figure(value, "." + "0" * places if places else "")
     return _gap(value)
+
+
+def _figure(value: Decimal | int, places: str = "") -> str:
+    """Digits in the groups of the language. `places` is the pattern of what comes after the point."""
+    return format_decimal(value, spoken().number + places, locale=spoken().locale)
+
+
+def _together(figure: str) -> str:
+    return together(figure) if spoken().direction == "rtl" else figure
 
 
 def pounds(value: Decimal | Unknown | None) -> str:
     """`£1,250` or `£1,250.50`: exact."""
     if not isinstance(value, Decimal):
         return _gap(value)
-    pattern = "#,##0" if value == value.to_integral_value() else "#,##0.00"
-    return _signed("£" + format_decimal(abs(value), pattern, locale=spoken().locale), value)
+    places = "" if value == value.to_integral_value() else ".00"
+    return _signed(_together(f"£{_figure(abs(value), places)}"), value)
 
 
 def rounded_pounds(value: Decimal | Unknown | None) -> str:
@@ -84,11 +100,9 @@ def rounded_pounds(value: Decimal | Unknown | None) -> str:
         return pounds(value.quantize(Decimal(1), ROUND_HALF_UP))
     thousands = (abs(value) / 1_000).quantize(Decimal(1), ROUND_HALF_UP)
     if thousands < 1_000:  # a thousand thousands are a million
-        return _signed(f"£{format_decimal(thousands * 1_000, '#,##0', locale=spoken().locale)}", value)
+        return _signed(_together(f"£{_figure(thousands * 1_000)}"), value)
     millions = (abs(value) / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    said = _("£%(millions)s million") % {
-        "millions": format_decimal(millions, "#,##0.#", locale=spoken().locale)
-    }
+    said = _("%(amount)s million") % {"amount": _together(f"£{_figure(millions, '.#')}")}
     return _signed(said, value)
 
 
@@ -114,7 +128,7 @@ def quantity(value: Decimal | Unknown | None, unit: str, one: str | None = None)
 def _percent(value: Decimal) -> str:
     """The sign stands where the language has it, with or without a space."""
     pattern = Locale.parse(spoken().locale).percent_formats[None].pattern
-    return _PLACE_OF_DIGITS.sub(lambda digits: number(value), pattern, count=1)
+    return _together(_PLACE_OF_DIGITS.sub(lambda digits: number(value), pattern, count=1))
 
 
 def _is_whole(value: Decimal) -> bool:
@@ -147,12 +161,18 @@ def cost_covers(cost_is: str | None) -> str:
 
 def prose(text: str | None) -> Markup:
     """Simple Markdown as HTML. Tags in the text are shown as they were typed, never obeyed."""
-    return Markup(_PROSE.render(text)) if text else Markup()  # noqa: S704  # markdown-it escapes: html is off
+    return _rendered(_PROSE.render, text) if text else Markup()
 
 
 def inline(text: str | None) -> Markup:
     """The same for words within a sentence: no paragraph round them."""
-    return Markup(_PROSE.renderInline(" ".join(text.split()))) if text else Markup()  # noqa: S704  # as above
+    return _rendered(_PROSE.renderInline, " ".join(text.split())) if text else Markup()
+
+
+def _rendered(render: Callable[[str], str], text: str) -> Markup:
+    """HTML of Markdown. Marks come to stand round all of it: inside they would hide a list."""
+    made = Markup(render(bare(text)))  # noqa: S704  # markdown-it escapes: html is off
+    return Markup(text[0]) + made.rstrip() + END if is_marked(text[:1]) else made  # noqa: S704  # a mark
 
 
 def plain(text: str | None) -> str:

@@ -3,7 +3,8 @@
 In are all pages that say something of their own, and every page for which an editor has written words.
 Left out, with the reason:
 
-- A to Z, search, the data and the results of the tests: ways to the plan and facts about the site;
+- A to Z, search, the data, the languages and the results of the tests: ways to the plan and facts about
+  the site;
 - what stands outside the reading order: lists of some actions only, which are ways to these as well;
 - the lists of all priorities, actions and measures: what they list follows in full;
 - the overview of what people said, and the pages of actions of the plan before: the pages above them say it;
@@ -28,7 +29,14 @@ from plainplan.render import document
 from plainplan.render.pages import Page
 from plainplan.render.placing import DEEPEST, Placed, join, place, place_first
 
-_NEVER = {addresses.A_TO_Z, addresses.SEARCH, addresses.RESULTS, addresses.WHOLE_PLAN, addresses.DATA}
+_NEVER = {
+    addresses.A_TO_Z,
+    addresses.SEARCH,
+    addresses.RESULTS,
+    addresses.WHOLE_PLAN,
+    addresses.DATA,
+    addresses.LANGUAGES,
+}
 _LISTS = {addresses.PRIORITIES, addresses.ACTIONS, addresses.MEASURES, addresses.SAID, addresses.CHANGES}
 _OF_HOME = frozenset({"priorities", "how-it-is-going", "what-changed", "ways-to-read"})
 _OF_GRANTS = frozenset({"list"})

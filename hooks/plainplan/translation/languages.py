@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from plainplan.errors import Problem
 from plainplan.language import Catalogue, Language, pseudo, read_catalogue
+from plainplan.language.wording import in_order
 from plainplan.load import Loaded
 from plainplan.model import Plan
-from plainplan.model.editions import Edition
+from plainplan.model.editions import Direction, Edition
 from plainplan.translation.catalogue import PlanCatalogue, of_entries
 from plainplan.translation.checks import check_entries
 from plainplan.translation.message import Message
@@ -123,6 +124,8 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
     problems: list[Problem] = []
     for edition in editions.translated:
         catalogue, found = _catalogue(edition.language, folder, loaded, messages)
+        if edition.reads is Direction.RIGHT:
+            catalogue = in_order_all(catalogue)
         problems += found
         status = progress_of(edition.language, messages, catalogue)
         published = edition.language == pseudo.TAG or status.total.percent >= editions.least(edition)
@@ -160,6 +163,11 @@ def _catalogue(
 
     asked = " ".join((setting.source_tag, *sorted(setting.names)))
     return remembered(path, folder / ".cache" / "translations", asked, read)
+
+
+def in_order_all(catalogue: PlanCatalogue) -> PlanCatalogue:
+    """The catalogue of a language from right to left, with figures and their signs kept in order."""
+    return replace(catalogue, ready={key: in_order(words) for key, words in catalogue.ready.items()})
 
 
 def pseudo_plan(messages: Sequence[Message]) -> PlanCatalogue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from plainplan import addresses
@@ -101,8 +102,14 @@ def _of_chapter(chapter: Chapter, values: dict[str, str], folder: Path) -> list[
             comment = f"The {name} of a chapter."
             found.append(Message(context, words, place.of_field(), chapter.address, comment))
     text, _ = expand(chapter.body, values)
-    for words in words_of(to_html(text, folder)):
+    for words in _blocks(text, folder):
         found.append(
             Message(context_of(chapter), words, place.of(words), chapter.address, _BLOCK, is_block=True)
         )
     return found
+
+
+@lru_cache(maxsize=1_000)
+def _blocks(text: str, folder: Path) -> tuple[str, ...]:
+    """The blocks of a chapter. A preview asks for all of them each time, and one has changed."""
+    return tuple(words_of(to_html(text, folder)))

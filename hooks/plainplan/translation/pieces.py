@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 NUMBERED = re.compile(r"<(?P<closing>/?)(?P<number>\d+)(?P<alone>/?)>")
 """`<1>`, `</1>` and `<2/>`."""
@@ -30,6 +31,7 @@ def plain(text: str) -> str:
     return text.strip()
 
 
+@cache
 def count_words(text: str) -> int:
     """How many words a text has, as an agency counts them: between spaces, figures among them."""
     return sum(1 for word in plain(text).split() if _WORD.search(word))

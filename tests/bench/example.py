@@ -1,4 +1,4 @@
-"""Measures what Plainplan adds to a build: run it with `make bench`.
+"""What Plainplan adds to a build of one language.
 
 The example is built once, and the words of every page of it are counted. A plain Material project then gets
 as many pages with as many words each: no hooks, no templates of ours, the navigation that the folders give.
@@ -9,30 +9,19 @@ compared. The first view of a priority is weighed on both sides, compressed, all
 from __future__ import annotations
 
 import gzip
-import os
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from html.parser import HTMLParser
-from itertools import cycle, islice
 from pathlib import Path
-from statistics import median
 from urllib.parse import urlsplit
 
 import yaml
 from lxml import html
 
-ROOT = Path(__file__).resolve().parent.parent
-WARM_UP, COUNTED = 1, 5
-PARAGRAPH, PARAGRAPHS_A_HEADING = 50, 3
-ROWS, COLUMNS = 5, 3
-VOCABULARY = (
-    "the plan says what we will do to keep people safe who answers for it by when and what it costs "
-    "every three months we report how each action is going including what has gone wrong "
-    "officers walk in towns and villages victims hear from us within two days and councils share what they do"
-)
+from tests.bench.processes import ROOT, build, in_turn, run
+from tests.bench.words import plain_chapter
+
+ROUNDS = 5
 
 
 class PageWords(HTMLParser):
@@ -66,28 +55,6 @@ def words_of_pages(site: Path) -> dict[Path, int]:
     return words
 
 
-def chapter(title: str, words: int) -> str:
-    """Markdown of about as many words as asked for: a title, headings, paragraphs, and one table."""
-    stream = cycle(VOCABULARY.split())
-    parts = [f"# {title}"]
-    left = words - len(title.split())
-    if left > 2 * ROWS * COLUMNS:
-        parts.append(_table(stream))
-        left -= (ROWS + 1) * COLUMNS
-    for number in range(max(left, 0) // PARAGRAPH + 1):
-        if number % PARAGRAPHS_A_HEADING == 0 and left > PARAGRAPH:
-            parts.append("## " + " ".join(islice(stream, 4)))
-            left -= 4
-        parts.append(" ".join(islice(stream, max(min(PARAGRAPH, left), 0))))
-        left -= PARAGRAPH
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _table(stream: Iterator[str]) -> str:
-    rows = [" | ".join(islice(stream, COLUMNS)) for _ in range(ROWS + 1)]
-    return "\n".join(f"| {row} |" for row in [rows[0], " | ".join(["---"] * COLUMNS), *rows[1:]])
-
-
 def write_plain_project(folder: Path, words: Mapping[Path, int]) -> Path:
     """A Material project with a page for each that is counted. Returns its mkdocs.yml."""
     ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -101,7 +68,7 @@ def write_plain_project(folder: Path, words: Mapping[Path, int]) -> Path:
         page = folder / "docs" / place / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         title = place.name.replace("-", " ").capitalize() or "Home"
-        page.write_text(chapter(title, count), encoding="utf-8")
+        page.write_text(plain_chapter(title, count), encoding="utf-8")
     config = folder / "mkdocs.yml"
     config.write_text(yaml.safe_dump(plain), encoding="utf-8")
     return config
@@ -116,34 +83,7 @@ def first_view(site: Path, page: Path) -> int:
     return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
-def run(*arguments: str) -> None:
-    """Run Python with these arguments, as `make` would. What it complains of is shown."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(
-        [sys.executable, *arguments], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
-
-
-def build(config: Path, site: Path) -> None:
-    """Build one project as its users do."""
-    run("-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site))
-
-
-def medians(jobs: Mapping[str, Callable[[], None]]) -> dict[str, float]:
-    """The median seconds of each job. They take turns; the first round is not counted."""
-    seconds: dict[str, list[float]] = {name: [] for name in jobs}
-    for turn in range(WARM_UP + COUNTED):
-        for name, job in jobs.items():
-            start = time.perf_counter()
-            job()
-            if turn >= WARM_UP:
-                seconds[name].append(time.perf_counter() - start)
-    for name, runs in seconds.items():
-        print(f"{name:16} {median(runs):6.2f} s   ({min(runs):.2f} to {max(runs):.2f})")
-    return {name: median(runs) for name, runs in seconds.items()}
-
-
-def main() -> None:
+def measure() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -171,6 +111,3 @@ def main() -> None:
         )
     print(f"Plainplan / plain Material: {found['Plainplan'] / found['plain Material']:.2f}")
 
-
-if __name__ == "__main__":
-    main()
