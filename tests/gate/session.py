@@ -22,6 +22,7 @@ FIRST_SHARD_ONLY = frozenset(
         "test_planted.py",
         "test_planted_editions.py",
         "test_gate.py",
+        "test_merge_in_part.py",
         "test_probes_planted.py",
         "test_session.py",
     }
