@@ -6,6 +6,7 @@ import pytest
 from plainplan.language import Language, Mark, marked, speaking
 from plainplan.model.glossary import Term
 from plainplan.render import document
+from plainplan.render.foreign import tell
 from plainplan.render.isolated import isolate
 
 
@@ -58,3 +59,20 @@ def test_a_part_of_an_address_is_no_term() -> None:
     for words in ("https://plan.speed watch.org", "a@speed watch", "speed watch.org"):
         assert "pp-term" not in terms(f"<p>{words}</p>")
     assert "pp-term" in terms("<p>By speed watch.</p>")
+
+
+class Plain:
+    """Says languages in the shortest way."""
+
+    def attributes(self, mark: Mark, has_direction: bool) -> str:
+        return 'lang="en"'
+
+    def span(self, mark: Mark, words: str) -> str:
+        return f"<b>{words}</b>"
+
+
+def test_what_holds_words_alone_gets_no_element() -> None:
+    words = marked("Roads", Mark.MISSING)
+    for name in ("title", "option", "tspan"):
+        assert tell(f"<{name}>ਕਾ {words}</{name}>", Plain())[0] == f"<{name}>ਕਾ Roads</{name}>"
+    assert tell(f"<p>ਕਾ {words}</p>", Plain())[0] == "<p>ਕਾ <b>Roads</b></p>"
