@@ -164,7 +164,7 @@ class _Reading(SimpleHTTPRequestHandler):
         return super().translate_path(address[len(self.mount) - 1 :] if inside else "/no such folder")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
+        page = self._page_for_wrong_addresses()
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
@@ -175,6 +175,13 @@ class _Reading(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def _page_for_wrong_addresses(self) -> Path:
+        """That of the edition in whose folder the address is, or that of the site."""
+        site = Path(self.directory)
+        folder = urlsplit(self.path).path.removeprefix(self.mount).partition("/")[0]
+        own = site / folder / "404.html"
+        return own if own.is_file() else site / "404.html"
 
     def end_headers(self) -> None:
         for name, value in self.more.items():

@@ -1,7 +1,7 @@
 """The languages of a site beside each other: their links, what they say of themselves, who may be led where.
 
-How a page is in its own language, scripts.py reads. Nothing here knows which languages there are: the folders of
-the site, its links and its lists of languages say so themselves.
+How a page is in its own language, scripts.py reads. Nothing here knows which languages there are: the folders
+of the site, its links and its lists of languages say so themselves.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _links_to_languages(tested: Tested, address: str) -> Wrong:
 def _list_of_languages(tested: Tested, edition: str, address: str) -> Wrong:
     """The list of languages says which one this is, and leads to the same page in each of the others."""
     page = tested.trees[address]
-    lists = page.xpath("//nav[.//a[@hreflang]]")
+    lists = page.xpath("//nav[.//a[@hreflang] or .//*[@aria-current and @lang]]")
     wanted = _published_beside(tested, edition, address)
     if not lists:
         if wanted and not asks_not_to_be_found(page):

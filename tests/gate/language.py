@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from tests.gate.places import Wrong, place
 
 _WORDS = {
-    # The commonest words of each language that are none in the other: enough to tell a page from another.
+    # The commonest words of each language that are none in the others: enough to tell a page from another.
     "en": {
         "the",
         "and",
@@ -45,6 +45,23 @@ _WORDS = {
         "ni",
         "eu",
         "neu",
+    },
+    "pl": {
+        "się",
+        "na",
+        "jest",
+        "nie",
+        "są",
+        "od",
+        "dla",
+        "oraz",
+        "przez",
+        "po",
+        "że",
+        "tym",
+        "jak",
+        "lub",
+        "które",
     },
 }
 _ENOUGH_WORDS = 20

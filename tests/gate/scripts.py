@@ -44,8 +44,11 @@ _WEB = (
 )
 _PHONE = r"(?<![\w.,/-])(?:\+\d{1,3}|0\d{2,4})(?:[ \u00a0-]\d{2,}){1,4}(?![\w/-])"
 _WHOLE_FROM_LEFT = re.compile(f"{_EMAIL}|{_WEB}|{_PHONE}")
-_ADDRESS = re.compile(f"{_EMAIL}|{_WEB}")
+_FILE = r"[\w.-]+\.(?:csv|html|json|md|ods|svg|xlsx|xml|yml|zip)\b"
+_PROGRAM = r"^\s*[a-z]+(?:-[a-z]+)+\s*$"  # such as html-validate
+_NO_LANGUAGE = re.compile(f"{_EMAIL}|{_WEB}|{_FILE}|{_PROGRAM}")
 _MARKS = tuple(chr(number).encode() for number in range(0xFDD0, 0xFDD4))
+_WORD = re.compile(r"[^\W\d_]+")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".woff2", ".pdf", ".pagefind")
 _ESCAPED = re.compile(rb"\\ufdd[0-3]|&#(?:6497[6-9]|xfdd[0-3]);|%ef%b7%9[0-3]", re.IGNORECASE)
 
@@ -109,7 +112,7 @@ def _says_direction(element: HtmlElement, lang: str, runs: str) -> Wrong:
         mend = "Say the language that it was written in with lang."
         yield "untranslated-unmarked", place(element), "What is not translated does not say so.", mend
     wanted = direction(lang)
-    in_drawing = any(one.tag == "svg" for one in element.iterancestors())
+    in_drawing = any(one.tag == "svg" for one in (element, *element.iterancestors()))
     if wanted and runs and not in_drawing and wanted != (element.get("dir") or runs):
         message = f"The words are in “{lang}”, and are laid out in the direction of the text around them."
         yield "dir-missing", place(element), message, f'Write dir="{wanted}" beside lang.'
@@ -122,17 +125,19 @@ def _direction_inside(element: HtmlElement, runs: str) -> str:
 
 
 def _is_foreign(words: str, langs: Set[str]) -> bool:
-    """Whether words have no letter of the scripts of the languages, and so many of another that one reads them.
+    """Whether words have no letter of the scripts of the languages, and many of another.
 
-    Proper names need not say their language (WCAG 3.1.2): in Latin letters, names are all in capitals or titles.
+    Proper names need not say their language (WCAG 3.1.2): Latin ones have no long word in small letters.
     """
     own = {_NAMES.get(script(lang)) for lang in langs}
-    letters = [one for one in _ADDRESS.sub(" ", words) if one.isalpha()]
+    words = _NO_LANGUAGE.sub(" ", words)
+    letters = [one for one in words if one.isalpha()]
     if None in own or len(letters) < _LEAST_LETTERS or own & {_script_of(one) for one in letters}:
         return False
-    return any(
-        len(word) >= _LEAST_LETTERS and word.islower() for word in re.findall(r"[^\W\d_]+", words)
-    ) or any(_script_of(one) != "LATIN" for one in letters)
+    is_latin = all(_script_of(one) == "LATIN" for one in letters)
+    return not is_latin or any(
+        len(word) >= _LEAST_LETTERS and word.islower() for word in _WORD.findall(words)
+    )
 
 
 @functools.cache

@@ -16,22 +16,32 @@ from tests.gate.scripts import scripts
 from tests.gate.tested import NOT_FOUND, Tested
 
 _VAGUE = {
-    *(
-        "click",
-        "click here",
-        "click this",
-        "click this link",
-        "press here",
-        "go",
-        "here",
-        "see here",
-        "read here",
-    ),
-    *("link", "this", "this document", "this link", "this page", "this site", "this website", "website"),
-    *("more", "more details", "more info", "more information", "details", "info", "information"),
-    *("learn more", "find out more", "read more", "see more", "view more", "read on", "view", "continue"),
-    *("download", "follow this link", "cliciwch yma", "yma", "mwy", "darllen mwy", "rhagor"),
+    "en": {
+        *(
+            "click",
+            "click here",
+            "click this",
+            "click this link",
+            "press here",
+            "go",
+            "here",
+            "see here",
+            "read here",
+        ),
+        *("link", "this", "this document", "this link", "this page", "this site", "this website", "website"),
+        *("more", "more details", "more info", "more information", "details", "info", "information"),
+        *("learn more", "find out more", "read more", "see more", "view more", "read on", "view", "continue"),
+        *("download", "follow this link"),
+    },
+    "cy": {"clicio yma", "cliciwch yma", "darllen mwy", "dolen", "manylion", "mwy", "rhagor", "yma"},
+    "pl": {"czytaj dalej", "czytaj więcej", "kliknij", "kliknij tutaj", "szczegóły", "tu", "tutaj", "więcej"},
+    "ur": {"تفصیل", "لنک", "مزید", "مزید پڑھیں", "یہاں", "یہاں کلک کریں", "یہ صفحہ"},
+    "pa": {"ਇੱਥੇ", "ਇੱਥੇ ਕਲਿੱਕ ਕਰੋ", "ਹੋਰ", "ਹੋਰ ਪੜ੍ਹੋ", "ਲਿੰਕ", "ਵੇਰਵੇ"},
+    "gu": {"અહીં", "અહીં ક્લિક કરો", "લિંક", "વધુ", "વધુ વાંચો", "વિગતો"},
 }
+"""Words of links that lead nowhere in particular, by language. Those in English count in all."""
+_NO_WORDS = re.compile(r"[!-/:-@\[-`{-~«»“”‘’…→←›‹،۔।]+")
+"""Signs beside words. Not all that is no letter: the vowels of some scripts are marks."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SECTIONING = ("article", "aside", "main", "nav", "section")
 _FOCUSABLE = (
@@ -163,15 +173,21 @@ def link_words(page: HtmlElement) -> Wrong:
         if link.get("href") is None:
             continue
         name = _named(link)
-        bare = re.sub(r"[\W_]+", " ", name).strip().casefold()
+        bare = " ".join(_NO_WORDS.sub(" ", name).split()).casefold()
         if not name:
             yield "link-empty", place(link), "A link has no words.", "Write where it leads."
-        elif bare in _VAGUE:
+        elif bare in _VAGUE["en"] | _VAGUE.get(_language_of(link), set()):
             mend = "Write where it leads, so that it makes sense alone: “Read the budget for 2026 to 2027”."
             yield "link-vague", place(link), f"A link says only “{name}”.", mend
         elif re.match(r"https?://|www\.", name):
             mend = "Write what is there: an address is read out letter by letter."
             yield "link-address", place(link), "A link is a bare web address.", mend
+
+
+def _language_of(element: HtmlElement) -> str:
+    """The language of an element, without script and region."""
+    said = element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
+    return str(said).partition("-")[0]
 
 
 def images(page: HtmlElement) -> Wrong:

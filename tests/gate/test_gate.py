@@ -167,6 +167,7 @@ def _shard(
         "site": site,
         "tested_on": date(2026, 11, 22 + number),
         "pages": pages,
+        "to_read": of,
         "all_pages": of,
         "tools": (Tool(name="axe-core", version="4"),),
         "records": _records(number, faults),

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.gate.axe import read_pages
+from tests.gate.editions import edition_faults
 from tests.gate.fault import Fault
 from tests.gate.keyboard import keyboard
 from tests.gate.kinds import tab
@@ -32,7 +33,7 @@ _Check = Callable[[Path, Browser], list[Fault]]
 def _from_html(folder: Path, _: Browser) -> list[Fault]:
     tested = find(folder)
     faults = [*structure_faults(tested), *link_faults(tested), *third_party_faults(tested)]
-    return [*sitemap_faults(folder), *faults]
+    return [*sitemap_faults(folder), *edition_faults(tested), *faults]
 
 
 def _axe(folder: Path, browser: Browser) -> list[Fault]:

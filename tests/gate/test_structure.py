@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.gate import checks
+from tests.gate.editions import edition_faults
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.links import link_faults, third_party_faults
@@ -20,7 +21,9 @@ def test_every_page_is_known(gate: Gate) -> None:
 
 
 def test_pages_are_well_made(gate: Gate) -> None:
-    _check(gate, checks.STRUCTURE, structure_faults(gate.tested))
+    """In every language, and the languages beside each other."""
+    faults = [*structure_faults(gate.tested), *edition_faults(gate.tested)] if gate.whole else []
+    _check(gate, checks.STRUCTURE, faults)
 
 
 def test_links_lead_somewhere(gate: Gate) -> None:

@@ -20,12 +20,12 @@ import pytest
 from plainplan import headers
 from playwright.sync_api import Browser, Page, expect
 
+from tests.site.hosting import EXPECTED, UNFRAMED, is_kept, samples
+
 if TYPE_CHECKING:
     from tests.sites import Built
 
 CONFIGURATION = ".hosting/nginx.conf"
-EXPECTED = {header.name: header.value for header in headers.SECURITY}
-UNFRAMED = headers.UNFRAMED.name
 
 
 def tool(repository: Path, name: str) -> str:
@@ -192,8 +192,24 @@ def test_every_answer_has_every_header(host: Host, path: str, status: int, type_
     assert answer.headers["Server"] == "nginx", "the version is told to everybody"
 
 
-def test_a_missing_page_is_the_sites_own(host: Host, hosted: Path) -> None:
-    assert host.get("/no-such-page/").body == (hosted / "404.html").read_bytes()
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/no-such-page/", "404.html"),
+        ("/grants/no-such-page/", "404.html"),
+        ("/law/no-such-page/", "404.html"),  # as short as the name of a language
+        ("/cy/no-such-page/", "cy/404.html"),
+        ("/ur/assets/no-such-file.css", "ur/404.html"),
+        ("/xx/", "404.html"),
+    ],
+)
+def test_a_missing_page_is_the_sites_own_in_the_language_of_its_folder(
+    host: Host, hosted: Path, path: str, page: str
+) -> None:
+    answer = host.get(path)
+    assert (answer.status, answer.body) == (404, (hosted / page).read_bytes())
+    assert {name: answer.headers.get(name) for name in EXPECTED} == EXPECTED
+    assert answer.headers["Cache-Control"] == headers.ASK
 
 
 @pytest.mark.parametrize(
@@ -238,23 +254,10 @@ def test_a_page_that_did_not_change_is_not_sent_again(host: Host) -> None:
     assert (again.status, again.body) == (304, b"")
 
 
-def samples(site: Path) -> dict[str, Path]:
-    """The files that readers get, by their addresses: a page, and one of each kind in each other folder."""
-    found = {
-        (path.suffix, path.suffix != ".html" and path.relative_to(site).parts[:2]): path
-        for path in site.rglob("*")
-        if path.is_file()
-    }
-    addresses = {f"/{path.relative_to(site).as_posix()}": path for path in found.values()}
-    return {
-        address: path for address, path in addresses.items() if "/." not in address and address != "/_headers"
-    }
-
-
 def test_what_is_kept_for_a_year_is_what_the_headers_module_names(host: Host, hosted: Path) -> None:
     for address in samples(hosted):
-        kept = any(address.startswith(kept.path) for kept in headers.KEPT)
-        assert host.get(address).headers["Cache-Control"] == (headers.KEEP if kept else headers.ASK), address
+        wanted = headers.KEEP if is_kept(hosted, address) else headers.ASK
+        assert host.get(address).headers["Cache-Control"] == wanted, address
 
 
 def test_every_kind_of_file_has_its_type(host: Host, hosted: Path) -> None:
@@ -265,25 +268,10 @@ def test_every_kind_of_file_has_its_type(host: Host, hosted: Path) -> None:
             assert host.get(address).headers["Content-Type"] != "application/octet-stream", address
 
 
-def test_the_file_for_hosts_says_every_header_and_what_to_keep(hosted: Path) -> None:
-    rules = {
-        part.splitlines()[0]: dict(line.strip().split(": ", 1) for line in part.splitlines()[1:])
-        for part in (hosted / "_headers").read_text(encoding="utf-8").split("\n\n")
-    }
-    assert rules.pop("/*") == EXPECTED
-    for kept in headers.KEPT:
-        assert rules.pop(f"{kept.path}*") == {"Cache-Control": headers.KEEP}
-    assert rules.pop(f"{headers.DATA}*") == {headers.OPEN.name: headers.OPEN.value}
-    unframed = {headers.UNFRAMED.name: headers.UNFRAMED.value}
-    assert all(said == unframed for said in rules.values())
-    folders = {f"/{path.parts[len(hosted.parts)]}/*" for path in hosted.rglob("*/index.html")}
-    assert {"/embed/*", "/grants/*"} < folders
-    assert rules.keys() == {"/", "/index.html", "/404.html"} | folders - {"/embed/*"}
-
-
 def test_only_charts_may_stand_on_other_sites(host: Host, hosted: Path) -> None:
-    charts = [path.parent.relative_to(hosted).as_posix() for path in hosted.glob("embed/**/index.html")]
-    assert charts
+    found = (*hosted.glob("embed/**/index.html"), *hosted.glob("cy/embed/**/index.html"))
+    charts = [path.parent.relative_to(hosted).as_posix() for path in found]
+    assert {chart.partition("/")[0] for chart in charts} == {"embed", "cy"}
     for address in (f"/{chart}/" for chart in charts):
         answer = host.get(address)
         assert answer.status == 200
@@ -291,17 +279,20 @@ def test_only_charts_may_stand_on_other_sites(host: Host, hosted: Path) -> None:
 
 
 def test_only_data_is_open_to_the_pages_of_other_sites(host: Host) -> None:
-    for path in ("/data/v1/plan.json", "/data/v1/grants.csv", "/data/v1/charts/progress.svg"):
+    files = ("data/v1/plan.json", "data/v1/grants.csv", "data/v1/charts/progress.svg")
+    for path in (f"/{folder}{file}" for folder in ("", "cy/") for file in files):
         answer = host.get(path)
         assert (answer.status, answer.headers.get(headers.OPEN.name)) == (200, headers.OPEN.value)
-    for path in ("/", "/data/", "/grants/", "/no-such-page/"):
+    for path in ("/", "/cy/", "/data/", "/cy/data/", "/grants/", "/no-such-page/", "/law/data/v1/"):
         assert headers.OPEN.name not in host.get(path).headers
 
 
 def test_the_site_brings_its_policy_to_every_host(example: Built) -> None:
     """In `_headers`, and in each page for hosts that let nobody set a header, such as GitHub Pages."""
-    folders = {address.partition("/")[0] for address in example.pages} - {""}
+    folders = headers.folders_of(example.site)
+    assert {"cy", "ur"} <= folders.translations
     assert (example.site / "_headers").read_text(encoding="utf-8") == headers.headers_file(folders)
+    assert not list(example.site.glob("*/_headers"))
     for address, page in example.pages.items():
         said = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
         assert said == [headers.policy()], address

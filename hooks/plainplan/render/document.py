@@ -11,7 +11,8 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from plainplan import addresses
-from plainplan.language import bare
+from plainplan.language import Mark, bare
+from plainplan.language.marks import END
 from plainplan.model.glossary import Term
 
 _LEFT_ALONE = {
@@ -25,6 +26,7 @@ _LEFT_ALONE = {
     "code",
     "pre",
     "abbr",
+    "bdi",
     "dfn",
     "dt",
     "caption",
@@ -38,6 +40,9 @@ _LEFT_ALONE = {
     "noscript",
     "template",
 }
+
+
+_BEGINNINGS = frozenset(mark.value for mark in Mark)
 
 
 @dataclass(frozen=True)
@@ -87,21 +92,33 @@ class TermMarker:
             if word and bare(word) not in names
         }
         self.by_word = {_key(word, term): term for word, term in words.items()}
+        self.foreign = {
+            _key(bare(word), term): Mark(word[0])
+            for term in terms
+            for word in (term.term, term.short, *term.also)
+            if word and word[0] in _BEGINNINGS
+        }
+        """Words that are not in the reader's language, and why."""
         patterns = {name: re.escape(name) for name in names}
         patterns |= {word: _pattern(word, term) for word, term in words.items()}
         longest_first = sorted(patterns, key=lambda word: (-len(word), word))
         either = "|".join(patterns[word] for word in longest_first)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])") if words else None
+        # A part of an address is no word.
+        before, after = r"(?<![\w-])(?<!\w\.)(?<!@)(?<!//)", r"(?![\w-]|\.\w|@)"
+        self.pattern = re.compile(f"{before}(?:{either}){after}") if words else None
 
     def mark(self, root: HtmlElement, page: str) -> None:
         """Change `root`, the content of the page at the address `page`, in place."""
         if self.pattern is None or page == addresses.GLOSSARY:
             return
         done: set[str] = set()
+        depth = 0
         for element, is_tail in list(_texts(root)):
-            self._mark_text(element, is_tail, page, done)
+            text = (element.tail if is_tail else element.text) or ""
+            self._mark_text(element, is_tail, page, done, depth)
+            depth += _opened(text)
 
-    def _mark_text(self, element: HtmlElement, is_tail: bool, page: str, done: set[str]) -> None:
+    def _mark_text(self, element: HtmlElement, is_tail: bool, page: str, done: set[str], depth: int) -> None:
         text = (element.tail if is_tail else element.text) or ""
         matches = []
         for match in self.pattern.finditer(text) if self.pattern else ():
@@ -126,9 +143,20 @@ class TermMarker:
                 "href", addresses.relative(f"{addresses.GLOSSARY}#{addresses.term_anchor(term.id)}", page)
             )
             link.set("class", "pp-term")
-            link.text = match[0]
+            link.text = self._said(match, depth)
             link.tail = text[match.end() : end]
             parent.insert(place + number, link)
+
+    def _said(self, match: re.Match[str], depth: int) -> str:
+        """A word, marked if it is not in the reader's language and stands among words that are."""
+        mark = self.foreign.get(match[0]) or self.foreign.get(match[0].casefold())
+        inside = depth + _opened(match.string[: match.start()])
+        return f"{mark}{match[0]}{END}" if mark and not inside else match[0]
+
+
+def _opened(text: str) -> int:
+    """How many more marks of languages begin in a text than end."""
+    return sum(sign in _BEGINNINGS for sign in text) - text.count(END)
 
 
 def _is_whole(match: re.Match[str]) -> bool:

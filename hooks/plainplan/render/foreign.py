@@ -79,6 +79,8 @@ _BLOCKS = frozenset(
 )
 _OF_DRAWINGS = frozenset({"desc", "text", "tspan", "svg"})
 """Elements that have no `dir`."""
+_OF_WORDS_ALONE = frozenset({"title", "option", "textarea"}) | _OF_DRAWINGS
+"""Elements that can hold no `span`."""
 
 
 @dataclass
@@ -214,7 +216,8 @@ def _whole(holder: _Element | None) -> _Element | None:
 
 def _written(piece: _Piece, saying: Saying) -> str:
     if piece.mark:
-        if _whole(piece.holder) or not _LETTER.search(piece.text):
+        holds_words_alone = piece.holder is not None and piece.holder.name in _OF_WORDS_ALONE
+        if holds_words_alone or _whole(piece.holder) or not _LETTER.search(piece.text):
             return piece.text
         return saying.span(piece.mark, piece.text)
     if not piece.name or not (piece.lang or is_marked(piece.text)):

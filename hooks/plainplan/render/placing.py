@@ -159,7 +159,11 @@ def _link_terms_once(root: HtmlElement, done: set[str]) -> None:
     """Keep a link to the glossary on the first use in all (as `TermMarker` does on a page)."""
     for link in list(root.iter("a")):
         if "pp-term" in link.get("class", "").split():
-            if link.get("href") in done:
+            if link.get("href") in done and link.get("lang"):
+                link.tag = "span"  # what it says of its language holds without the link
+                for name in ("href", "class"):
+                    del link.attrib[name]
+            elif link.get("href") in done:
                 link.drop_tag()
             else:
                 done.add(link.get("href", ""))

@@ -238,8 +238,8 @@ class Site:
         written = MARKS.sub(lambda match: made[int(match[1] or match[2])], content)
         root = document.parse(self.render(page, written))
         complete_tables(root, page.title)
-        self.marker.mark(root, page.address)
         isolate(root)
+        self.marker.mark(root, page.address)
         told, untranslated = tell(document.serialise(root), self.saying)
         return Finished(told, document.headings(root), untranslated)
 

@@ -120,7 +120,7 @@
     let block = el.parentElement;
     while (block && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
     if (!block) return false;
-    return [...gate.texts(block)].some((node) => !el.contains(node) && !node.parentElement.closest("a, button") && /\p{L}{2}/u.test(node.nodeValue));
+    return [...gate.texts(block)].some((node) => !el.contains(node) && !node.parentElement.closest("a, button") && /\p{L}/u.test(node.nodeValue));
   };
 
   // WCAG 2.5.8: 24 px, or as much room round it; 44 px (2.5.5) for what everybody needs.
