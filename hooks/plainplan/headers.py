@@ -11,7 +11,7 @@ secrets, and there are none in a public plan), `upgrade-insecure-requests` (noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
