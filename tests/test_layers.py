@@ -23,6 +23,7 @@ LAYERS = (
     {"render"},
     {"interface", "preview", "publish", "search"},
     {"kept"},
+    {"making"},
     {"imports"},
     {"cli"},
 )

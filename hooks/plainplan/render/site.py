@@ -185,6 +185,14 @@ class Site:
         """The Markdown file that a page has or would have in content/."""
         return self._sources[address]
 
+    def address(self, source: str) -> str:
+        """The address of the page that a Markdown file in content/ has or would have."""
+        return self._addresses[source]
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        return {source: address for address, source in self._sources.items()}
+
     @cached_property
     def _sources(self) -> dict[str, str]:
         return {address: source for source, address in addresses.sources(self.plan).items()}
