@@ -15,7 +15,7 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND='make lock' .venv/bin/uv pip compile --quiet
 # Material's notice that MkDocs 2 will break it says nothing that a pin has not settled.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help site serve check test gate gate-results bench lock clean
+.PHONY: help site serve check test gate gate-results bench catalogues lock clean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -58,6 +58,9 @@ gate-results: .venv/.dev ## join what the parts of the gate found into the resul
 
 bench: .venv/.dev ## measure how long a build takes
 	.venv/bin/python -m tests.bench
+
+catalogues: .venv/.site ## bring the catalogues of the product's own words up to date (TAGS=ro begins one)
+	.venv/bin/python -m plainplan.interface $(TAGS)
 
 # The second file is bound to the first, so that tests run what is published with.
 lock: .venv/.made ## remake the lock files with the newest versions pyproject.toml allows

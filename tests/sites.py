@@ -123,7 +123,7 @@ def run(module: str, *arguments: str) -> Run:
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
     return Run(done.returncode, done.stdout + done.stderr)

@@ -22,7 +22,7 @@ LAYERS = (
     {"charts", "exports"},
     {"render"},
     {"interface", "preview", "publish", "search"},
-    {"kept"},
+    {"building", "kept"},
     {"making"},
     {"imports"},
     {"cli"},

@@ -3,5 +3,5 @@
 The modules import one way only, each from those before it (a test holds them to it):
 cells, colours, errors, headers, language, slugs, workers ← model ← addresses ← blocks, results ← load
 ← translation ← check ← views ← charts, exports ← render ← interface, preview,
-publish, search ← kept ← making ← imports ← cli.
+publish, search ← building, kept ← making ← imports ← cli.
 """

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from plainplan import building
 from plainplan.check import check_folder, today
 from plainplan.errors import Problem, errors_among
 from plainplan.imports import command as import_command
 from plainplan.translation import command as translate_command
+from plainplan.translation.languages import read_languages
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +28,9 @@ def _check(options: argparse.Namespace) -> int:
     if not (folder / "data").is_dir():
         print(f"{folder}/data: there is no such folder. Run this where mkdocs.yml is.", file=sys.stderr)
         return 2
-    _, problems = check_folder(folder, today())
+    loaded, problems = check_folder(folder, today())
+    if loaded:
+        problems = tuple(sorted({*problems, *read_languages(loaded, folder)[1]}))
     _PRINTERS[options.format](problems)
     if errors_among(problems) or (options.strict and problems):
         return 1
@@ -40,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", default=".", help="where data/ and content/ are (default: here)")
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    building.add_to(commands)
     import_command.add_to(commands)
     translate_command.add_to(commands)
     return parser
@@ -84,7 +89,12 @@ def _property(text: str) -> str:
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
-_COMMANDS = {"check": _check, "import": import_command.run, "translate": translate_command.run}
+_COMMANDS = {
+    "build": building.run,
+    "check": _check,
+    "import": import_command.run,
+    "translate": translate_command.run,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
