@@ -6,13 +6,13 @@ For those who work on the product: `make catalogues` brings language/catalogues/
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
 
-from plainplan.errors import Place
+from plainplan.errors import Place, PlanError, Problem
 from plainplan.exports import fields as exports_fields
 from plainplan.exports.words import words
 from plainplan.language import bare
@@ -22,7 +22,7 @@ from plainplan.model.base import Unknown
 from plainplan.model.facets import Late
 from plainplan.translation.languages import INTERFACE
 from plainplan.translation.merge import Edition, merged
-from plainplan.translation.message import Message
+from plainplan.translation.message import Key, Message
 from plainplan.translation.po import new_file, po_text, read_po
 from plainplan.views import changes, consultation, course, timeline
 
@@ -73,17 +73,33 @@ _OF_TEMPLATES = {
 
 def messages() -> list[Message]:
     """Every message of the product, in the order of its files. None twice."""
-    found: dict[tuple[str, str], Message] = {}
-    for message in (
-        *_in_folder(TEMPLATES, "jinja2"),
-        *_in_folder(HOOKS, "python"),
-        *_of_names(),
-        *_of_data(),
-    ):
+    return _each_once(
+        (*_in_folder(TEMPLATES, "jinja2"), *_in_folder(HOOKS, "python"), *_of_names(), *_of_data())
+    )
+
+
+def _each_once(said: Iterable[Message]) -> list[Message]:
+    """Each message once. A catalogue holds it with one plural or with none, so the code may not say both."""
+    found: dict[Key, Message] = {}
+    problems = []
+    for message in said:
         kept = found.setdefault(message.key, message)
-        if message.many and not kept.many:
-            found[message.key] = message
+        if message.many != kept.many:
+            problems.append(_two_plurals(kept, message))
+    if problems:
+        raise PlanError(tuple(problems))
     return list(found.values())
+
+
+def _two_plurals(before: Message, message: Message) -> Problem:
+    how = f'with the plural "{message.many}"' if message.many else "without a plural"
+    other = f'with "{before.many}"' if before.many else "without one"
+    return Problem(
+        message.place,
+        f'"{message.text}" stands here {how}, and {other} in {before.place}.',
+        "Say it in the same way in both, or give one of them a context: a catalogue holds it once.",
+        "two-plurals",
+    )
 
 
 def _in_folder(folder: Path, method: str) -> Iterator[Message]:
@@ -121,7 +137,11 @@ def _of_data() -> Iterator[Message]:
 
 def main(tags: Sequence[str]) -> int:
     """Bring the catalogues up to date; those of `tags` are begun where they do not exist yet."""
-    found = messages()
+    try:
+        found = messages()
+    except PlanError as error:
+        print(error, file=sys.stderr)
+        return 1
     names = sorted({*tags, *(path.stem for path in INTERFACE.glob("*.po"))})
     for tag in names:
         path = INTERFACE / f"{tag}.po"

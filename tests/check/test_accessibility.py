@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from plainplan.check import check_folder, check_plan
 from plainplan.errors import Problem, Severity
-from plainplan.load import load_plan
+from plainplan.load import load_plan, read_plan
 from plainplan.model.accessibility import Ground
+from plainplan.translation.messages import messages_of
 
 from tests.statement import CONTENT
 
@@ -129,3 +130,15 @@ def test_the_statement_is_read(small_plan: Path) -> None:
     assert statement.content[1].fails == ("1.1.1 Non-text content", "1.3.1")
     assert statement.enforcement
     assert statement.enforcement.enforcer == "The Commission"
+
+
+def test_the_names_of_criteria_are_translated(small_plan: Path) -> None:
+    loaded, _ = read_plan(small_plan)
+    assert loaded
+    found = [
+        (one.text, one.place.line)
+        for one in messages_of(loaded, small_plan)
+        if one.context == "content: fails"
+    ]
+    assert [words for words, _ in found] == ["2.1.1 Keyboard", "1.1.1 Non-text content"]
+    assert all(line for _, line in found)

@@ -104,6 +104,27 @@ PART = {
     "figures alone": _Case("<p>[m:12.5]</p>", "<p>12.5</p>"),
     "nothing at all": _Case("<p>[m:]</p>", "<p></p>"),
 }
+WORDS_ALONE = {
+    "part of the title of the window": _Case("<title>[m:A] - a</title>", "<title>A - a</title>"),
+    "a title of two languages": _Case("<title>[i:Page] [m:Roads]</title>", "<title>Page Roads</title>"),
+    "part of an option": _Case("<option>[m:A] a</option>", "<option>A a</option>"),
+    "part of a field": _Case("<textarea>[s:A] a</textarea>", "<textarea>A a</textarea>"),
+    "a whole field": _Case("<textarea>[s:A]</textarea>", "<textarea lang=s dir>A</textarea>", 0, 1),
+    "part of a text of a drawing": _Case("<svg><text>[m:A] a</text></svg>", "<svg><text>A a</text></svg>"),
+    "a line of a text of a drawing": _Case(
+        "<svg><text><tspan>[m:A]</tspan><tspan>a</tspan></text></svg>",
+        "<svg><text><tspan lang=m>A</tspan><tspan>a</tspan></text></svg>",
+        1,
+    ),
+    "part of the title of a drawing": _Case(
+        "<svg><title>[m:A] a</title><desc>a [m:B]</desc></svg>",
+        "<svg><title>A a</title><desc>a B</desc></svg>",
+    ),
+    "beside a title": _Case(
+        "<title>[m:A] a</title><p>[m:A] a</p>", "<title>A a</title><p><span lang=m dir>A</span> a</p>", 1
+    ),
+}
+"""Where no element can stand inside: there a part goes without, and is not counted."""
 NESTED = {
     "a name inside a sentence": _Case(
         "<p>[i:To [m:the trust] in May]</p>",
@@ -152,6 +173,7 @@ CASES = {
     for kind, cases in {
         "whole": WHOLE,
         "part": PART,
+        "words alone": WORDS_ALONE,
         "nested": NESTED,
         "attribute": ATTRIBUTES,
         "left alone": LEFT_ALONE,

@@ -36,3 +36,17 @@ def test_a_title_ends_with_a_whole_word() -> None:
 def test_a_full_stop_inside_of_marks_is_taken_off() -> None:
     assert unstopped("Late forms.") == "Late forms"
     assert unstopped(marked("Late forms.", Mark.MISSING)) == marked("Late forms", Mark.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("گاڑیاں بہت تیز ہیں۔", "گاڑیاں بہت تیز ہیں"),
+        ("ਗੱਡੀਆਂ ਬਹੁਤ ਤੇਜ਼ ਹਨ।", "ਗੱਡੀਆਂ ਬਹੁਤ ਤੇਜ਼ ਹਨ"),
+        ("車が速すぎる。", "車が速すぎる"),
+        ("Mae ceir yn rhy gyflym.", "Mae ceir yn rhy gyflym"),
+        ("کیوں؟", "کیوں؟"),
+    ],
+)
+def test_the_full_stop_of_every_script_is_taken_off(said: str, name: str) -> None:
+    assert (unstopped(said), title_from(said), name_from(said).words) == (name, name, name)

@@ -27,7 +27,7 @@ from plainplan.exports import names
 from plainplan.exports.archive import zipped
 from plainplan.exports.download import language_tag
 from plainplan.exports.fields import MISSING, SEPARATORS, Cell, Field, Kind, Table
-from plainplan.language import bare, named, ngettext, pgettext, spoken, whole_number
+from plainplan.language import bare, named, ngettext, pgettext, spoken, whole_number, with_commas
 from plainplan.language import gettext as _
 from plainplan.model.base import Unknown
 from plainplan.model.plan import About
@@ -158,7 +158,7 @@ def _holds(field: Field) -> str:
 
 
 def _choices(field: Field) -> str:
-    return ", ".join(_name(value) for value in field.one_of)
+    return with_commas(_name(value) for value in field.one_of)
 
 
 def _name(value: str) -> str:

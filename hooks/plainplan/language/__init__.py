@@ -1,7 +1,7 @@
 """What the parts of the product say, and in which language."""
 
 from plainplan.language.catalogue import Catalogue, read_catalogue
-from plainplan.language.marks import Mark, bare, is_marked, marked
+from plainplan.language.marks import Mark, bare, is_marked, marked, marked_as
 from plainplan.language.plurals import Plurals, plurals
 from plainplan.language.speaking import (
     ENGLISH,
@@ -16,7 +16,7 @@ from plainplan.language.speaking import (
     speaking,
     spoken,
 )
-from plainplan.language.wording import capital, listed, whole_number
+from plainplan.language.wording import capital, listed, whole_number, with_commas
 
 __all__ = [
     "ENGLISH",
@@ -31,6 +31,7 @@ __all__ = [
     "is_marked",
     "listed",
     "marked",
+    "marked_as",
     "named",
     "ngettext",
     "npgettext",
@@ -41,4 +42,5 @@ __all__ = [
     "speaking",
     "spoken",
     "whole_number",
+    "with_commas",
 ]

@@ -32,6 +32,12 @@ def marked(words: str, mark: Mark) -> str:
     return f"{mark}{bare(words)}{END}"
 
 
+def marked_as(words: str, changed: str) -> str:
+    """What was made of the words, with their mark."""
+    mark = next((mark for mark in Mark if words.startswith(mark)), None)
+    return marked(changed, mark) if mark else changed
+
+
 def bare(words: str) -> str:
     """The words without marks, for where nothing can say their language."""
     return _ANY.sub("", words)

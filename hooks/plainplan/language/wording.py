@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from markupsafe import Markup, escape
 
 from plainplan.language.marks import END, Mark
-from plainplan.language.speaking import spoken
+from plainplan.language.speaking import pgettext, spoken
 
 _WELSH_AND = re.compile(r" a\(c\) ")  # as CLDR has it, and Babel leaves it
 _VOWEL = re.compile(
@@ -23,6 +24,14 @@ def listed(items: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     said = format_list(list(items), locale=spoken().locale)
     return _WELSH_AND.sub(_welsh_and, said) if spoken().locale.startswith("cy") else said
+
+
+def with_commas(items: Iterable[str]) -> str:
+    """`a, b, c`: where nothing says that these are all."""
+    between, found = pgettext("between the items of a list", ", "), list(items)
+    return (
+        escape(between).join(found) if any(isinstance(one, Markup) for one in found) else between.join(found)
+    )
 
 
 def _welsh_and(found: re.Match[str]) -> str:

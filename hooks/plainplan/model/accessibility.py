@@ -24,6 +24,7 @@ from plainplan.model.base import (
     SharedLine,
     Url,
     Whole,
+    Words,
     refuse,
     text_of,
 )
@@ -41,8 +42,8 @@ def _criterion(value: Any) -> str:
     return text
 
 
-Criterion = Annotated[str, BeforeValidator(_criterion)]
-"""A success criterion of the standard: `1.1.1 Non-text content`."""
+Criterion = Annotated[str, BeforeValidator(_criterion), Words.SHARED]
+"""A success criterion of the standard: `1.1.1 Non-text content`. Its number stays in every language."""
 
 
 class Compliance(StrEnum):

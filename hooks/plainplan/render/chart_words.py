@@ -8,11 +8,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from markupsafe import Markup, escape
-
 from plainplan.charts.chart import Bar, Bars, Chart, Kind, Level, Line, Parts, Point
 from plainplan.language import gettext as _
-from plainplan.language import listed, ngettext, pgettext
+from plainplan.language import listed, ngettext, pgettext, with_commas
 from plainplan.model import BudgetYear
 from plainplan.model.money import BudgetStatus
 from plainplan.render import text
@@ -100,7 +98,7 @@ class ChartWords:
         if any(point.low is not None for point in points):
             # Translators: %(level)s is 95%.
             found.append(_("The upright lines are %(level)s confidence intervals.") % {"level": "95%"})
-        return _joined([*found, *_gaps(points), *_breaks(points)])
+        return _joined([*found, *gaps(points), *breaks(points)])
 
     def as_at(self, chart: Chart, changed: date | None) -> str:
         """As of when the figures are. Not the day of the build: the same figures make the same file."""
@@ -150,15 +148,6 @@ class ChartWords:
 def value(amount: Decimal | None, unit: str) -> str:
     """A value beside a chart, which says the unit in words already."""
     return text.quantity(amount, unit) if unit in ("%", "£") else text.number(amount)
-
-
-def with_commas(items: Iterable[str]) -> str:
-    """`a, b, c`: where nothing says that these are all."""
-    # Translators: what stands between the items of a list.
-    between, found = pgettext("list", ", "), list(items)
-    return (
-        escape(between).join(found) if any(isinstance(one, Markup) for one in found) else between.join(found)
-    )
 
 
 def in_short(plot: Bars) -> str:
@@ -299,22 +288,25 @@ def _level(level: Level, unit: str) -> str:
     return said % {"value": value(level.value, unit)}
 
 
-def _gaps(points: Iterable[Point]) -> list[str]:
-    gaps = list(dict.fromkeys(point.period for point in points if point.value is None))
-    if len(gaps) > _MOST_GAPS:
+def gaps(points: Iterable[Point]) -> list[str]:
+    """Which periods have no figure."""
+    found = list(dict.fromkeys(point.period for point in points if point.value is None))
+    if len(found) > _MOST_GAPS:
         said = ngettext(
             "There is no figure for %(number)s period.",
             "There is no figure for %(number)s periods.",
-            len(gaps),
+            len(found),
         )
-        return [said % {"number": len(gaps)}]
-    return [_("There is no figure for %(periods)s.") % {"periods": with_commas(gaps)}] if gaps else []
+        return [said % {"number": len(found)}]
+    named = with_commas(map(text.within, found))
+    return [_("There is no figure for %(periods)s.") % {"periods": named}] if found else []
 
 
-def _breaks(points: Iterable[Point]) -> list[str]:
+def breaks(points: Iterable[Point]) -> list[str]:
+    """From when on figures are made in another way."""
     periods = dict.fromkeys(point.period for point in points if point.breaks)
     return [
-        _("Do not compare figures from %(period)s on with earlier ones.") % {"period": period}
+        _("Do not compare figures from %(period)s on with earlier ones.") % {"period": text.within(period)}
         for period in periods
     ]
 

@@ -24,7 +24,7 @@ from plainplan.colours import accent_of
 from plainplan.language import bare, spoken
 from plainplan.language import gettext as _
 from plainplan.render import text
-from plainplan.render.chart_words import ChartWords, with_commas
+from plainplan.render.chart_words import ChartWords
 from plainplan.render.embedding import embed
 from plainplan.views.index import Index
 from plainplan.views.progress import Reported, histories
@@ -96,7 +96,6 @@ class Figures:
     language_of = staticmethod(language_of)
     anchor_of = staticmethod(anchor_of)
     direction_of = staticmethod(direction_of)
-    with_commas = staticmethod(with_commas)
 
     @property
     def speaks_source(self) -> bool:

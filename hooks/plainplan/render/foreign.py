@@ -50,6 +50,7 @@ _INLINE = frozenset(
         "sub",
         "sup",
         "time",
+        "tspan",
     ]
 )
 _BLOCKS = frozenset(
@@ -71,6 +72,7 @@ _BLOCKS = frozenset(
         "p",
         "summary",
         "td",
+        "textarea",
         "th",
         "title",
         "desc",
@@ -79,8 +81,8 @@ _BLOCKS = frozenset(
 )
 _OF_DRAWINGS = frozenset({"desc", "text", "tspan", "svg"})
 """Elements that have no `dir`."""
-_OF_WORDS_ALONE = frozenset({"title", "option", "textarea"}) | _OF_DRAWINGS
-"""Elements that can hold no `span`."""
+_OF_WORDS_ALONE = _OF_DRAWINGS | {"title", "option", "textarea"}
+"""Elements in which no `span` can stand: there a part of the words cannot say its language."""
 
 
 @dataclass
@@ -143,6 +145,8 @@ def tell(html: str, saying: Saying) -> tuple[str, Counts]:
     for piece in pieces:
         if piece.mark and _LETTER.search(piece.text):
             element = _whole(piece.holder)
+            if not element and not _takes_spans(piece.holder):
+                continue
             place = id(element or piece)
             if element:
                 element.tag.lang = element.tag.lang or piece.mark
@@ -214,10 +218,15 @@ def _whole(holder: _Element | None) -> _Element | None:
     return best
 
 
+def _takes_spans(element: _Element | None) -> bool:
+    while element and element.name not in _OF_WORDS_ALONE:
+        element = element.around
+    return element is None
+
+
 def _written(piece: _Piece, saying: Saying) -> str:
     if piece.mark:
-        holds_words_alone = piece.holder is not None and piece.holder.name in _OF_WORDS_ALONE
-        if holds_words_alone or _whole(piece.holder) or not _LETTER.search(piece.text):
+        if _whole(piece.holder) or not (_LETTER.search(piece.text) and _takes_spans(piece.holder)):
             return piece.text
         return saying.span(piece.mark, piece.text)
     if not piece.name or not (piece.lang or is_marked(piece.text)):

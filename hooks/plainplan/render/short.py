@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plainplan.language import Mark, bare, marked
+from plainplan.language import bare, marked_as
 from plainplan.render.text import plain
 
 _LONGEST_TITLE = 88  # signs
 _LONGEST_NAME = 100
 _MORE = "…"
+_FULL_STOPS = ".۔।॥。．｡։።"
+"""Those of other scripts too: of Urdu, of Hindi and Panjabi, of Chinese, of Armenian, of Amharic."""
 
 
 @dataclass(frozen=True)
@@ -23,27 +25,21 @@ class Short:
 def name_from(prose: str) -> Short:
     """Words as the name of what they say, whole where they are few."""
     words = plain(prose)
-    name = bare(words).strip(".")
+    name = bare(words).strip(_FULL_STOPS)
     if len(name) > _LONGEST_NAME:
         name = name[: _LONGEST_TITLE - len(_MORE)].rsplit(" ", 1)[0] + _MORE
-    return Short(_marked_as(words, name), not name.endswith(_MORE))
+    return Short(marked_as(words, name), not name.endswith(_MORE))
 
 
 def title_from(prose: str) -> str:
     """Words for a title: as many as fit, whole."""
     words = plain(prose)
-    title = bare(words).rstrip(".")
+    title = bare(words).rstrip(_FULL_STOPS)
     if len(title) > _LONGEST_TITLE:
         title = f"{title[:_LONGEST_TITLE].rpartition(' ')[0]} {_MORE}"
-    return _marked_as(words, title)
+    return marked_as(words, title)
 
 
 def unstopped(words: str) -> str:
     """Words without the full stop at their end, for inside of a sentence."""
-    return _marked_as(words, bare(words).rstrip("."))
-
-
-def _marked_as(words: str, changed: str) -> str:
-    """What was made of the words, with their mark."""
-    mark = next((mark for mark in Mark if words.startswith(mark)), None)
-    return marked(changed, mark) if mark else changed
+    return marked_as(words, bare(words).rstrip(_FULL_STOPS))

@@ -15,7 +15,17 @@ from babel.numbers import format_decimal
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from plainplan.language import bare, capital, is_marked, listed, named, ngettext, pgettext, spoken
+from plainplan.language import (
+    bare,
+    capital,
+    is_marked,
+    listed,
+    named,
+    ngettext,
+    pgettext,
+    spoken,
+    with_commas,
+)
 from plainplan.language import gettext as _
 from plainplan.language.marks import END
 from plainplan.language.wording import together
@@ -202,4 +212,5 @@ FILTERS = {
     "named": named,
     "capital": capital,
     "listed": listed,
+    "with_commas": with_commas,
 }

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plainplan import addresses
+from plainplan.language import bare, listed, marked_as, pgettext, spoken
 from plainplan.language import gettext as _
-from plainplan.language import listed, pgettext
 from plainplan.language.collation import sort_key
 from plainplan.language.samples import samples
+from plainplan.language.wording import together
 from plainplan.model import Plan
 from plainplan.model.chapter import Section
 from plainplan.render.kinds import kinds_of
 from plainplan.render.pages.page import Page
 from plainplan.views.changed import plan_changed
+
+_NUMBER = re.compile(r"\d+\.\d+\.\d+")
+"""Of a success criterion."""
 
 
 def about(plan: Plan, on: date) -> Iterator[Page]:
@@ -74,7 +79,7 @@ def _accessibility(plan: Plan) -> Iterator[Page]:
             _("Accessibility statement for %(website)s") % {"website": statement.website or plan.about.title},
             Section.ABOUT,
             "accessibility.html",
-            {"statement": statement, "criteria": _criteria},
+            {"statement": statement, "criteria": criteria},
             changed=statement.reviewed,
             short_title=_("Accessibility statement"),
         )
@@ -89,7 +94,16 @@ def _accessibility(plan: Plan) -> Iterator[Page]:
     )
 
 
-def _criteria(found: Iterable[str]) -> str:
+def criteria(found: Iterable[str]) -> str:
     """`1.1.1 (Non-text content) and 1.2.1`: success criteria inside a sentence."""
-    parts = (criterion.partition(" ") for criterion in found)
-    return listed(f"{number} ({name})" if name else number for number, _space, name in parts)
+    return listed(map(_criterion, found))
+
+
+def _criterion(words: str) -> str:
+    """`1.1.1 Non-text content` with its name in brackets; a translator may put the number elsewhere."""
+    found = _NUMBER.search(bare(words))
+    if not found:
+        return words
+    number = together(found[0]) if spoken().direction == "rtl" else found[0]
+    name = " ".join(_NUMBER.sub(" ", bare(words), count=1).split())
+    return f"{number} ({marked_as(words, name)})" if name else number
