@@ -36,11 +36,13 @@ const wordsOf = (text) => fold(text).split(/\s+/u).filter(Boolean);
 
 const numbers = new Intl.NumberFormat(document.documentElement.lang || "en");
 
-/* Whole pounds without pence, as elsewhere on the site. Pence are whole numbers, so that no sum drifts. */
+/* Whole pounds without pence, as elsewhere on the site. Pence are whole numbers, so that no sum drifts. Among
+   words from right to left the sign would change sides: there the sum is isolated (UAX 9). */
 const pounds = (pence) => {
   const digits = pence % 100 ? 2 : 0;
   const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return `£${new Intl.NumberFormat(document.documentElement.lang || "en", form).format(pence / 100)}`;
+  const said = `£${new Intl.NumberFormat(document.documentElement.lang || "en", form).format(pence / 100)}`;
+  return document.documentElement.dir === "rtl" ? `\u2066${said}\u2069` : said;
 };
 
 const isText = (field) => field.type === "search";

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import etree
-from plainplan.charts.chart import Bar, Bars, Line, Plot, Point
+from plainplan.charts.chart import Bar, Bars, Level, Line, Plot, Point
 from plainplan.charts.draw import Painter
 from plainplan.charts.months import short_month, shortened
 from plainplan.charts.picture import WIDE, picture_of
 from plainplan.charts.reading import direction_of
+from plainplan.charts.shapes import shape_of
 from plainplan.language import ENGLISH, Language, Mark, marked, speaking
 from plainplan.language.catalogue import Catalogue
+from plainplan.model.progress import Status
 from plainplan.render import text
 
 Drawn = Callable[..., etree._Element]
@@ -24,7 +28,7 @@ _URDU = Language(
     "ur",
     direction="rtl",
     locale="ur",
-    interface=Catalogue({("", "£%(millions)s million"): "£%(millions)s ملین"}),
+    interface=Catalogue({("", "%(amount)s million"): "%(amount)s ملین"}),
 )
 _LANGUAGES = {
     "cy": Language("cy", locale="cy"),
@@ -65,15 +69,42 @@ def test_names_end_before_their_bar_in_every_direction(drawn: Drawn, case: _Set)
         found = _texts(drawn(_bars(case.words, "فیس")))
     of_text = found[case.words].attrib
     assert {key: of_text[key] for key in ("direction", "text-anchor") if key in of_text} == case.attributes
-    assert float(of_text["x"]) < float(found["£1.2 ملین"].get("x", 0))
+    assert float(of_text["x"]) < float(found["\u2066£1.2\u2069 ملین"].get("x", 0))
 
 
 def test_amounts_are_read_from_the_right_and_stand_behind_their_bar(drawn: Drawn) -> None:
     with speaking(_URDU):
         root = drawn(_bars("فیس", "ہوم آفس گرانٹ"))
-    amount, bar = _texts(root)["£1.2 ملین"], next(root.iter("rect"))
+    amount, bar = _texts(root)["\u2066£1.2\u2069 ملین"], next(root.iter("rect"))
     assert (amount.get("direction"), amount.get("text-anchor")) == ("rtl", "end")
     assert float(amount.get("x", 0)) > float(bar.get("x", 0)) + float(bar.get("width", 0))
+
+
+def test_what_is_on_track_points_where_words_go_on() -> None:
+    def across(language: Language) -> list[float]:
+        with speaking(language):
+            outline = shape_of(Status.ON_TRACK)
+        return [float(place.partition(",")[0]) for place in re.split("[ML]", outline.strip("MZ"))]
+
+    assert across(_URDU) == [-x for x in across(ENGLISH)]
+
+
+@pytest.mark.parametrize(("language", "least"), [(ENGLISH, 1.25), (_LANGUAGES["gu"], 1.5), (_URDU, 2.1)])
+def test_lines_stand_apart_as_high_as_their_letters_are(
+    drawn: Drawn, language: Language, least: float
+) -> None:
+    names = ("Police " * 8, "Grants " * 8)
+    levels = tuple(Level(word, role, Decimal(74)) for word, role in (("A", "target"), ("B", "baseline")))
+    points = tuple(Point(f"{year}", date(year, 3, 31), Decimal(year - 1950)) for year in (2023, 2024))
+    with speaking(language):
+        bars, line = drawn(_bars(*names)), drawn(Line("%", points, levels))
+    of_names = sorted(float(one.get("y", 0)) for one in bars.iter("text") if "£" not in str(one.text))
+    ends = [one for one in line.iter("text") if float(one.get("x", 0)) > WIDE.width * 0.8]
+    of_ends = sorted(float(one.get("y", 0)) for one in ends if "74" in str(one.text))
+    assert len(of_names) >= 4
+    assert len(of_ends) == 3
+    for places in (of_names, of_ends):
+        assert all(after - before >= least * WIDE.text for before, after in pairwise(places))
 
 
 def test_time_runs_from_left_to_right_in_every_language(drawn: Drawn) -> None:

@@ -50,7 +50,10 @@ class Case:
 
 CASES = (
     Case(
-        "en", ENGLISH, "101 | 2 calls | A walk | Aardvark | Éclair | ecstasy | “Open” day | Zoo", "- A E O Z"
+        "en",
+        ENGLISH,
+        "2 calls | 10 days | 12 | 101 | 1,200 | A walk | Aardvark | Éclair | ecstasy | “Open” day | Zoo",
+        "- A E O Z",
     ),
     Case("en: accents only on a tie", ENGLISH, "resume | résumé | resumed", "R"),
     Case("en: hyphens and quotes do not count", ENGLISH, "Beat | E-bikes | ‘Ebony’ | Foot", "B E F"),
@@ -83,7 +86,7 @@ CASES = (
     Case("pl: letters that it lacks", POLISH, "Praca | Quad | Rower | Ulica | Video | Woda", "P Q R U V W"),
     Case("ur", URDU, "آگ | اب | بس | پانی | تین | ٹیم | ثبوت | جگہ | چور", "آ ا ب پ ت ٹ ث ج چ"),
     Case("ur: waw, then heh, then yeh", URDU, "نقل | وقت | ہم | یہ", "ن و ہ ی"),
-    Case("ur: figures first, Latin last", URDU, "2026 | ۳ سال | پولیس | Police", "- پ P"),
+    Case("ur: figures first, Latin last", URDU, "۳ سال | 2026 | پولیس | Police", "- پ P"),
     Case(
         "pa: the order of its letters",
         PUNJABI,

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from plainplan.load import load_plan
-from plainplan.model import Grant
-from plainplan.model.recipients import receivers
+from plainplan.model import Grant, Organisation
+from plainplan.model.recipients import organisation_of, receivers
+from plainplan.translation.catalogue import PlanCatalogue
+from plainplan.translation.data import Said, Text, mapped
+from plainplan.translation.translated import translated
 from plainplan.views.grants import by_priority, by_recipient, by_year, recipient_keys
 
 from tests.conftest import Change as Edit
@@ -90,3 +93,45 @@ def test_groups_hold_every_grant_once(small_plan: Path) -> None:
         assert [grant.id for group in groups for grant in group.grants] == ["village-watch"]
         assert [group.unpublished for group in groups] == [0]
     assert [group.page for group in by_recipient(plan)] == ["grants/recipient/watch-trust/"]
+
+
+def test_recipients_are_sorted_as_readers_look_for_them() -> None:
+    names = ["Zoo Trust", "Édouard House", "apple Trust", "Eden", "12 Steps", "101 Club"]
+    found = receivers([_grant(number, name) for number, name in enumerate(names)])
+    expected = ["12 Steps", "101 Club", "apple Trust", "Eden", "Édouard House", "Zoo Trust"]
+    assert [one.name for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("recipient", "called"),
+    [
+        ({"name": "the watch"}, "Y Gwylwyr"),
+        ({"name": "Watch Ltd", "identifier": "GB-CHC-1"}, "Y Gwylwyr"),
+        ({"name": "Watch Ltd", "charity_number": "1"}, "Y Gwylwyr"),
+        ({"name": "The Watch", "person": True}, "The Watch"),
+        ({"name": "Another", "charity_number": "2"}, "Another"),
+    ],
+)
+def test_in_a_translation_an_organisation_of_the_plan_has_one_name(
+    small_plan: Path, recipient: dict[str, object], called: str
+) -> None:
+    plan = load_plan(small_plan).plan
+    watch = {"id": "watch", "name": "The Watch", "identifier": "GB-CHC-1", "kind": "A"}
+    organisation = Organisation.model_validate({**watch, "responsibility": "partner"})
+    grant = _grant(1, **recipient)  # type: ignore[arg-type]
+    plan = plan.model_copy(update={"organisations": (organisation,), "grants": (grant,)})
+    keys: list[tuple[str, str]] = []
+
+    def say(text: Text) -> Said:
+        keys.append((text.context, text.words))
+        return Said(text.words)
+
+    mapped(plan, say)
+    ready = {key: "Y Gwylwyr" for key in keys if key[1] == "The Watch"}
+    said = translated(plan, PlanCatalogue(ready))
+    told = said.grants[0].recipient
+    assert (told.called, told.name) == (called, recipient["name"])
+    assert [one.name for one in receivers(said.grants)] == ([] if told.person else [called])
+    assert recipient_keys(said) == recipient_keys(plan)
+    found = said.organisations[0] if called == "Y Gwylwyr" else None
+    assert organisation_of(told, said.organisations) == found

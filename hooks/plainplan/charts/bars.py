@@ -82,7 +82,7 @@ def _names(rows: list[_Row], size: Size, above: bool, shapes: float) -> list[Lay
     anchor: Anchor = "start" if above else "end"
     x = shapes if above else -_BESIDE - shapes
     texts = [
-        Text(x, row.name_top + size.text + size.line * number, line, anchor)
+        Text(x, row.name_top + size.text + size.lead + size.line * number, line, anchor)
         for row in rows
         for number, line in enumerate(row.lines)
     ]

@@ -11,7 +11,7 @@ from plainplan import addresses
 from plainplan.charts.chart import Bar, Bars, Chart, Kind, Level, Line, Part, Parts, Point, Words
 from plainplan.charts.line import values_of
 from plainplan.charts.scales import scale_of
-from plainplan.charts.shapes import CIRCLE, SHAPES, role_of
+from plainplan.charts.shapes import CIRCLE, role_of, shape_of
 from plainplan.language import capital, named
 from plainplan.language import gettext as _
 from plainplan.model import BudgetYear, Measure
@@ -275,7 +275,7 @@ class _Count:
 
     @classmethod
     def of(cls, status: Status, number: int) -> _Count:
-        return cls(capital(named(status)), number, role_of(status), SHAPES[status])
+        return cls(capital(named(status)), number, role_of(status), shape_of(status))
 
     def bar(self, words: Words) -> Bar:
         return Bar(self.label, Decimal(self.number), words.number(self.number), self.role, self.shape)

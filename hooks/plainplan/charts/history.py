@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plainplan.charts.lines import line_height
 from plainplan.charts.months import short_month
-from plainplan.charts.shapes import SHAPES, role_of
+from plainplan.charts.shapes import role_of, shape_of
 from plainplan.charts.svg import short
 from plainplan.charts.widths import width
 from plainplan.language import capital, named
@@ -87,7 +88,8 @@ def history_of(newest_first: Sequence[Reported]) -> History | None:
     if len(told) < _FEWEST:
         return None
     had = [status for status in _DOWN if any(one.update.status is status for one in told)]
-    middle = {status: _ROW * (number + 0.5) for number, status in enumerate(had)}
+    row = max(_ROW, round(_TEXT * line_height()))
+    middle = {status: row * (number + 0.5) for number, status in enumerate(had)}
     left = max(width(_said(status), _TEXT) for status in had) + 2 * _MARK
     right = _WIDTH - _MARK
     first, last = told[0].on, told[-1].on
@@ -95,13 +97,13 @@ def history_of(newest_first: Sequence[Reported]) -> History | None:
     days = max((last - first).days, 1)
     at = [left + (one.on - first).days / days * (right - left) for one in told]
     marks = tuple(
-        Mark(short(x), short(middle[status]), role_of(status), SHAPES[status])
+        Mark(short(x), short(middle[status]), role_of(status), shape_of(status))
         for x, status in zip(at, (one.update.status for one in told), strict=True)
     )
     steps = [f"H{mark.x}V{mark.y}" for mark in marks[1:]]
     return History(
         width=_WIDTH,
-        height=_ROW * len(had) + 26,
+        height=row * len(had) + row + 2,
         rows=tuple(StatusRow(status, short(middle[status] + _TEXT * 0.35)) for status in had),
         marks=marks,
         line=f"M{marks[0].x},{marks[0].y}{''.join(steps)}",

@@ -266,7 +266,7 @@ def _end_words(plot: Line, ends: Sequence[EndWords], ground: Ground, size: Size)
     )
     frame, layers, leads = ground.frame, [], []
     for end, middle in zip(ends, middles, strict=True):
-        first = middle - end.height(size) / 2 + size.text * 0.92
+        first = middle - end.height(size) / 2 + size.text * 0.92 + size.lead
         texts = [
             Text(frame.width + 1.5 * _BESIDE, first + size.line * number, line)
             for number, line in enumerate(end.lines)

@@ -5,10 +5,11 @@ Outlines from -1 to 1 in both directions, or the name of a shape that Vega-Lite 
 
 from __future__ import annotations
 
+from plainplan.language import spoken
 from plainplan.model.progress import Status
 
 CIRCLE = "circle"
-SHAPES = {
+_SHAPES = {
     Status.COMPLETE: "M-1,0.1L-0.65,-0.3L-0.3,0.2L0.7,-0.95L1,-0.65L-0.3,0.95Z",
     Status.ON_TRACK: "M-0.75,-0.95L1,0L-0.75,0.95Z",
     Status.AT_RISK: "M-0.95,0.8L0,-0.95L0.95,0.8Z",
@@ -16,6 +17,16 @@ SHAPES = {
     Status.NOT_STARTED: CIRCLE,
     Status.STOPPED: "M-0.85,-0.85L0.85,-0.85L0.85,0.85L-0.85,0.85Z",
 }
+
+
+_ON_TRACK_TO_THE_LEFT = "M0.75,-0.95L-1,0L0.75,0.95Z"
+
+
+def shape_of(status: Status) -> str:
+    """The mark of a status. What is on track points where words go on, as beside the word on a page."""
+    if status is Status.ON_TRACK and spoken().direction == "rtl":
+        return _ON_TRACK_TO_THE_LEFT
+    return _SHAPES[status]
 
 
 def role_of(status: Status | None) -> str:

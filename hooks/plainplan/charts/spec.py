@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from plainplan.charts.lines import line_height
+from plainplan.charts.lines import LINE, line_height
 from plainplan.charts.reading import Anchor
 
 Layer = dict[str, Any]
@@ -34,6 +34,11 @@ class Size:
     def line(self) -> float:
         """The height of a line of text."""
         return round(self.text * line_height())
+
+    @property
+    def lead(self) -> float:
+        """How much further down a line of text stands in its room than one of Latin letters."""
+        return self.text * (line_height() - LINE) / 2
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ an organisation that no register knows gets one that begins with it too (https:/
 
 from __future__ import annotations
 
-import unicodedata
 from uuid import NAMESPACE_URL, uuid5
 
-from plainplan.model import Grant, Organisation
+from plainplan.model import Grant
 from plainplan.model.base import Slug
 from plainplan.model.money import Recipient
 from plainplan.model.plan import Body
+from plainplan.model.recipients import organisation_of, register_id
 from plainplan.slugs import slug
 from plainplan.views.index import Index
 
@@ -33,7 +33,7 @@ def recipient_id(recipient: Recipient, index: Index) -> str | None:
     What is stated of the recipient comes first, then what the plan says of its own organisation of that name.
     None where there is no number and the body has no prefix.
     """
-    known = organisation_of(recipient, index)
+    known = organisation_of(recipient, index.plan.organisations)
     stated = recipient.identifier or register_id(recipient) or (known.identifier if known else None)
     prefix = index.plan.about.body.giving_prefix
     if stated or not prefix:
@@ -41,30 +41,11 @@ def recipient_id(recipient: Recipient, index: Index) -> str | None:
     return internal_id(prefix, known.id if known else recipient.name)
 
 
-def organisation_of(recipient: Recipient, index: Index) -> Organisation | None:
-    """The organisation of the plan that has the recipient's name."""
-    if recipient.person:
-        return None
-    name = _folded(recipient.name)
-    return next((one for one in index.plan.organisations if _folded(one.name) == name), None)
-
-
 def internal_id(prefix: str, name: str) -> str:
     """The identifier that a publisher gives to an organisation that no register knows."""
     return f"{prefix}-org:{slug(name) or uuid5(NAMESPACE_URL, name)}"
 
 
-def register_id(recipient: Recipient) -> str | None:
-    """The identifier from the charity or company number (org-id.guide: GB-CHC, GB-COH)."""
-    if recipient.charity_number:
-        return f"GB-CHC-{recipient.charity_number}"
-    return f"GB-COH-{recipient.company_number}" if recipient.company_number else None
-
-
 def individual_id(prefix: str, grant_id: Slug) -> str:
     """The identifier of a person. It says nothing of who they are."""
     return f"{prefix}-ind:{grant_id}"
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

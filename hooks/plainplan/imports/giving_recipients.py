@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from plainplan.exports.giving_ids import individual_id, internal_id, recipient_id, register_id
+from plainplan.exports.giving_ids import individual_id, internal_id, recipient_id
 from plainplan.imports.choices import Notebook
 from plainplan.imports.giving_ids import GrantIds
 from plainplan.imports.giving_rows import GivingRow
 from plainplan.model.money import Recipient
+from plainplan.model.recipients import register_id
 from plainplan.views.index import Index
 
 _KEEP_ONE = "Leave the one who got the money."

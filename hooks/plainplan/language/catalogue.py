@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import polib
@@ -33,6 +33,14 @@ class Catalogue:
         """The words for a number of things; None where there are none."""
         forms = self.plurals.get((context, one))
         return forms[self.plural_form(number)] if forms else None
+
+    def changed(self, change: Callable[[str], str]) -> Catalogue:
+        """The same with all its words changed."""
+        return replace(
+            self,
+            messages={key: change(words) for key, words in self.messages.items()},
+            plurals={key: tuple(map(change, forms)) for key, forms in self.plurals.items()},
+        )
 
 
 EMPTY = Catalogue()

@@ -11,10 +11,11 @@ grapheme joiner that Unicode has for this.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -29,13 +30,21 @@ weight."""
 SortKey = tuple[tuple[Element, ...], tuple[int, ...]]
 
 _SPACE, _FIGURE, _OWN_SCRIPT, _OTHER_SCRIPT = range(4)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,4000}")  # as long as Python makes whole numbers of
 _PLAIN = "abcdefghijklmnopqrstuvwxyz"
 
 
 def sort_key(words: str) -> SortKey:
-    """What to sort names by. Punctuation counts only between names that are the same without it."""
-    text = bare(words)
-    order = _order(spoken().alphabet, spoken().locale)
+    """What to sort names by. Figures are numbers: 12 comes before 101.
+
+    Punctuation counts only between names that are the same without it.
+    """
+    return _key(bare(words), spoken().alphabet, spoken().locale)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(text: str, alphabet: tuple[str, ...], locale: str) -> SortKey:
+    order = _order(alphabet, locale)
     elements = tuple(element for _, found in order.letters(text) for element in found)
     tie: tuple[int, ...] = _collator().sort_key(text)
     return elements, tie
@@ -71,6 +80,8 @@ class _Order:
                 yield letter, elements
 
     def _letter_at(self, text: str, place: int) -> str:
+        if number := _NUMBER.match(text, place):
+            return number[0]
         found = (text[place : place + length] for length in range(self.longest, 1, -1))
         return next((letter for letter in found if letter in self.alphabet), text[place])
 
@@ -80,8 +91,16 @@ class _Order:
         known = self.alphabet.get(letter) or self.alphabet.get(_without_accents(letter))
         if known:
             return (known,)
-        kind = _kind(letter, self.scripts)
-        return tuple((kind, weight, 0) for weight in _weights(letter)) if kind is not None else ()
+        return _other(letter, self.scripts)
+
+
+@cache
+def _other(letter: str, scripts: frozenset[str]) -> tuple[Element, ...]:
+    """The elements of a number, or of a letter that is not in the alphabet; none for punctuation."""
+    if _NUMBER.fullmatch(letter):
+        return ((_FIGURE, int(letter.replace(",", "")), 0),)
+    kind = _kind(letter, scripts)
+    return tuple((kind, weight, 0) for weight in _weights(letter)) if kind is not None else ()
 
 
 @cache

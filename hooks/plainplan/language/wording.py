@@ -51,7 +51,27 @@ def whole_number(number: int) -> str:
 
 _LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
 """LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE (UAX 9)."""
-_WITH_SIGN = re.compile(r"£\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?%(?!\()")
+_LEFT_ALONE = (
+    r"\u2066[^\u2069]*\u2069",  # the translator saw to it
+    r"<[^<>]*>",
+    r"`[^`]*`",
+    r"\]\([^()\s]*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)",  # where a link in Markdown leads
+    r"(?:https?://|www\.)[^\s<>\"]+",
+    r"[\w.+-]+@[\w.-]+",
+)
+_NUMBER = r"\d+(?:[.,:]\d+)*"
+_NAMED = r"%\(\w+\)[sd]"
+_PERCENT = r"[ \u00a0]?(?:%%?|٪)(?!\()"
+_FIGURES = (
+    r"(?:\+\d{1,3}|\(0\d{2,4}\)|0\d{2,4})(?:[ \u00a0-]\d{2,}){1,4}(?![\w/-])",  # 01632 960101
+    rf"£?{_NUMBER}(?:[-\u2013/]£?{_NUMBER})+(?:{_PERCENT})?(?!\w)",  # 2026-27, 2026-06-30, 10-20%
+    r"\d+[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))+",  # section 7(1)(a)
+    rf"£(?:{_NUMBER}|{_NAMED})",
+    rf"(?:{_NUMBER}|{_NAMED}){_PERCENT}",
+)
+_IN_ORDER = re.compile(
+    f"(?P<kept>{'|'.join(_LEFT_ALONE)}|{_NAMED}(?!{_PERCENT}))|(?<![\\w£.,/-])(?:{'|'.join(_FIGURES)})"
+)
 
 
 def together(figure: str) -> str:
@@ -60,7 +80,8 @@ def together(figure: str) -> str:
 
 
 def in_order(words: str) -> str:
-    """Words of a language from right to left, with every figure that has a sign kept in order."""
-    if _LEFT_TO_RIGHT in words:  # the translator saw to it
-        return words
-    return _WITH_SIGN.sub(lambda figure: together(figure[0]), words)
+    """Words of a language from right to left, with every figure of several parts kept in order.
+
+    Tags, addresses and what a translator has set apart stay as they are.
+    """
+    return _IN_ORDER.sub(lambda found: found[0] if found["kept"] else together(found[0]), words)

@@ -210,6 +210,18 @@ class Recipient(Record):
     charity_number: Verbatim | None = None
     company_number: Verbatim | None = None
     description: Prose | None = None
+    _called: str = ""  # its name in a translation, where it is an organisation of the plan
+
+    @property
+    def called(self) -> str:
+        """What readers are told. Addresses are made from `name`, which is the same in every language."""
+        return self._called or self.name
+
+    def in_translation(self, name: str) -> Recipient:
+        """The same recipient, which readers know by another name."""
+        made = self.model_copy()
+        made._called = name
+        return made
 
 
 class Grant(Record):

@@ -7,9 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plainplan.language import bare
+from plainplan.language.collation import sort_key
 from plainplan.model.money import Grant, Recipient
+from plainplan.model.organisation import Organisation
 
 _LONGEST = 60
 _NOT_FOR_ADDRESSES = frozenset({"index", "readme"})  # the pages of a folder itself
@@ -17,7 +20,7 @@ _NOT_FOR_ADDRESSES = frozenset({"index", "readme"})  # the pages of a folder its
 
 @dataclass(frozen=True)
 class Receiver:
-    """An organisation that got grants, these in the order of their award."""
+    """An organisation that got grants, these in the order of their award. `name` is for readers."""
 
     slug: str
     name: str
@@ -25,7 +28,9 @@ class Receiver:
 
 
 def receivers(grants: Iterable[Grant]) -> list[Receiver]:
-    """Every organisation that got one of the grants, by name. Individuals are left out: they have no page.
+    """Every organisation that got one of the grants, in the order of their names.
+
+    Individuals are left out: they have no page.
 
     The same name is the same organisation, unless a number stated with it differs. Its address is made
     from the name. Where two would have the same address, it is that of the first one to get a grant, so
@@ -42,9 +47,29 @@ def receivers(grants: Iterable[Grant]) -> list[Receiver]:
                 cluster.append(grant)
     taken = set(_NOT_FOR_ADDRESSES)
     made = [
-        Receiver(_free(cluster[0], taken), cluster[-1].recipient.name, tuple(cluster)) for cluster in clusters
+        Receiver(_free(cluster[0], taken), cluster[-1].recipient.called, tuple(cluster))
+        for cluster in clusters
     ]
-    return sorted(made, key=lambda one: (_folded(one.name), one.slug))
+    return sorted(made, key=lambda one: (sort_key(one.name), one.slug))
+
+
+def organisation_of(recipient: Recipient, organisations: Iterable[Organisation]) -> Organisation | None:
+    """The organisation of the plan that has the recipient's name, or else the same identifier."""
+    if recipient.person:
+        return None
+    known = tuple(organisations)
+    names = {_folded(recipient.name), _folded(recipient.called)}
+    stated = recipient.identifier or register_id(recipient)
+    found = (one for one in known if _folded(one.name) in names)
+    same = (one for one in known if stated and one.identifier == stated)
+    return next(found, None) or next(same, None)
+
+
+def register_id(recipient: Recipient) -> str | None:
+    """The identifier from the charity or company number (org-id.guide: GB-CHC, GB-COH)."""
+    if recipient.charity_number:
+        return f"GB-CHC-{recipient.charity_number}"
+    return f"GB-COH-{recipient.company_number}" if recipient.company_number else None
 
 
 def _is_same(recipient: Recipient, cluster: Iterable[Grant]) -> bool:
@@ -73,6 +98,7 @@ def _free(first: Grant, taken: set[str]) -> str:
     return slug
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", bare(name)).casefold().split())
 

@@ -214,7 +214,7 @@ def _grants_title(grants: tuple[Grant, ...], priority: str | None, index: Index)
 
 
 def _grant(grant: Grant) -> str:
-    named_by = {"grant": grant.title, "recipient": grant.recipient.name}
+    named_by = {"grant": grant.title, "recipient": grant.recipient.called}
     if isinstance(grant.amount, Unknown):
         # Translators: %(gap)s is why there is no amount, such as "not published".
         words = _("%(grant)s, to %(recipient)s: amount %(gap)s.")

@@ -228,7 +228,7 @@ class _Page:
                 "url": self.url(f"{addresses.GRANTS}#{grant.id}"),
                 "amount": None if isinstance(grant.amount, str) else amount,
                 "funder": self.by(),
-                "fundedItem": {"@type": kind, "name": grant.recipient.name},
+                "fundedItem": {"@type": kind, "name": grant.recipient.called},
             }
         )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, Literal
 
 from babel.core import Locale
 from babel.dates import format_date, get_month_names
@@ -39,6 +39,7 @@ _COMMON_WORD = re.compile(
 )
 """With these the name of a period may begin in English. Names of months keep their capital."""
 _FIRST_LETTER = re.compile("[^\ufdd0-\ufdd3]")  # marks of words without a translation stand before it
+_AFTER_SHORT_MONTH = r"\.?(?=$|[ \u00a0]?[\d/\u2013-])"
 _PLACE_OF_DIGITS = re.compile("[#,0]+")
 ROUNDED_FROM = 100_000
 
@@ -59,16 +60,34 @@ def within(period: str) -> str:
     """The name of a period inside a sentence: `year to June 2026`, `at 31 March 2026`, but `June 2026`."""
     if _are_english(period):
         return begun_small(period) if _COMMON_WORD.match(bare(period)) else period
-    months = (*get_month_names("wide", locale=spoken().locale).values(),)
-    begins = period.startswith(tuple(month for month in months if month[:1].isupper()))
-    return period if begins else period[:1].lower() + period[1:]
+    return begun_small(period)
 
 
 def begun_small(words: str) -> str:
-    """Words of the plan inside a sentence: `by age`. Those of other languages keep the letters they have."""
-    if not _are_english(words):
+    """Words of the plan inside a sentence: `by age`. Abbreviations keep their capitals.
+
+    Names of months keep theirs too in other languages than English. In English `within` sees to them.
+    """
+    if not _are_english(words) and (is_marked(words) or _begins_with_month(words)):
         return words
-    return _FIRST_LETTER.sub(lambda first: first[0].lower(), words, count=1)
+    first = next(iter(bare(words).split()), "")
+    if sum(letter.isupper() for letter in first) > 1:
+        return words
+    return _FIRST_LETTER.sub(lambda letter: letter[0].lower(), words, count=1)
+
+
+def _begins_with_month(words: str) -> bool:
+    """Whether words begin with the name of a month that has a capital; a short one before a figure.
+
+    Short names may be other words: `Hyd` is October in Welsh, and `Hyd at` is up to.
+    """
+
+    def names(width: Literal["wide", "abbreviated"]) -> list[str]:
+        found = get_month_names(width, locale=spoken().locale).values()
+        return [re.escape(name.removesuffix(".")) for name in found if name[:1].isupper()]
+
+    patterns = [*names("wide"), *(f"{name}{_AFTER_SHORT_MONTH}" for name in names("abbreviated"))]
+    return any(re.match(pattern, words) for pattern in patterns)
 
 
 def _are_english(words: str) -> bool:

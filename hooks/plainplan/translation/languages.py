@@ -91,6 +91,9 @@ class Languages:
     def language(self, tag: str) -> Language:
         """How the edition in a language speaks."""
         edition, source = self.find(tag).edition, self.source.edition
+        interface = interface_catalogue(edition.language)
+        if edition.reads is Direction.RIGHT:
+            interface = interface.changed(in_order)
         return Language(
             tag=edition.language,
             source=source.language,
@@ -100,7 +103,7 @@ class Languages:
             month=edition.month,
             number=edition.number,
             alphabet=edition.letters,
-            interface=interface_catalogue(edition.language),
+            interface=interface,
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plainplan import addresses
 from plainplan.language import Mark, marked
-from plainplan.model import Chapter, Plan, Requirement
+from plainplan.model import Chapter, Grant, Organisation, Plan, Requirement
+from plainplan.model.recipients import organisation_of
 from plainplan.translation import chapters, data
 from plainplan.translation.catalogue import PlanCatalogue
 
@@ -33,7 +34,18 @@ def translated(plan: Plan, catalogue: PlanCatalogue) -> Plan:
         for now, heading in zip(chapter.headings, before.headings, strict=True)
     }
     duties = tuple(_duty(duty, headings) for duty in made.requirements)
-    return made.model_copy(update={"chapters": told, "requirements": duties})
+    names = {one.id: one.name for one in made.organisations}
+    grants = tuple(_grant(grant, plan.organisations, names) for grant in made.grants)
+    return made.model_copy(update={"chapters": told, "requirements": duties, "grants": grants})
+
+
+def _grant(grant: Grant, source: Iterable[Organisation], names: Mapping[str, str]) -> Grant:
+    """A grant to an organisation of the plan tells readers its name in the language of the edition."""
+    organisation = organisation_of(grant.recipient, source)
+    if organisation is None:
+        return grant
+    recipient = grant.recipient.in_translation(names[organisation.id])
+    return grant.model_copy(update={"recipient": recipient})
 
 
 def _duty(duty: Requirement, headings: Mapping[tuple[str, str], str]) -> Requirement:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainplan import addresses
-from plainplan.language import bare
+from plainplan.language.collation import sort_key
 from plainplan.model import Grant, Plan
 from plainplan.model.recipients import receivers
 from plainplan.views.money import grants_total
@@ -38,7 +38,7 @@ class Group:
 
 def newest_first(grants: Iterable[Grant]) -> list[Grant]:
     """In the order of lists: the newest first, of one day by title."""
-    by_title = sorted(grants, key=lambda grant: (bare(grant.title).casefold(), grant.id))
+    by_title = sorted(grants, key=lambda grant: (sort_key(grant.title), grant.id))
     return sorted(by_title, key=lambda grant: grant.awarded, reverse=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plainplan import addresses
 from plainplan.exports.fields import Cell, Dataset, Field, Kind, Reference, Row, pick
-from plainplan.exports.giving_ids import grant_id, organisation_of, recipient_id
+from plainplan.exports.giving_ids import grant_id, recipient_id
 from plainplan.exports.tables.common import (
     BUDGET_LINE,
     PAGE,
@@ -18,6 +18,7 @@ from plainplan.exports.tables.common import (
     title,
 )
 from plainplan.model import Grant
+from plainplan.model.recipients import organisation_of
 from plainplan.views.index import Index
 
 
@@ -43,7 +44,7 @@ def _grants(index: Index) -> Iterator[Row]:
 def _joined(item: Grant, index: Index) -> dict[str, Cell]:
     """What joins a grant to other data: that of the plan, and that of other funders."""
     recipient = item.recipient
-    organisation = organisation_of(recipient, index)
+    organisation = organisation_of(recipient, index.plan.organisations)
     return {
         "organisation": organisation.id if organisation else None,
         "recipient_org_id": None if recipient.person else recipient_id(recipient, index),
