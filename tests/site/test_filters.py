@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
@@ -157,3 +158,11 @@ def test_nothing_is_cut_off_on_a_small_screen(opened: Open, address: str) -> Non
         assert page.evaluate(wider) == 0
         hidden = page.locator("#every-action tbody tr[hidden]")
         expect(hidden.first if hidden.count() else page.locator("form[hidden]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "sum_"), [("grants/", r"^£[\d,.]+$"), ("ur/grants/", "^\u2066£[\\d,.]+\u2069$")]
+)
+def test_the_sum_keeps_its_sign_on_its_side(opened: Open, address: str, sum_: str) -> None:
+    with opened(address) as page:
+        expect(page.locator("[data-sum]").first).to_have_text(re.compile(sum_))
