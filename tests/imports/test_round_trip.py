@@ -42,6 +42,7 @@ FILES_NOT_IN_STRATML = {
     "accessibility.yml": "about the website, not the plan",
     "budget.yml": "there is no money in StratML",
     "consultation.yml": "there is no consultation in StratML",
+    "editions.yml": "a document is in one language",
     "glossary.yml": "there are no terms in StratML",
     "grants.yml": "goes out as 360Giving",
     "milestones.yml": "there are no milestones in StratML",

@@ -234,7 +234,8 @@ def test_lists(tag: str) -> None:
 WELSH_AND = {
     ("Bangor", "Aberystwyth"): "Bangor ac Aberystwyth",
     ("Caerdydd", "Bangor", "Ŵyr"): "Caerdydd, Bangor, ac Ŵyr",
-    ("A", "12"): "A a 12",
+    ("A", "12"): "A ac 12",  # un deg dau
+    ("A", "10"): "A a 10",
     ("A", _missing("England")): f"A ac {_missing('England')}",
     ("A (a(c) b)", "Conwy"): "A (a(c) b) a Conwy",
 }

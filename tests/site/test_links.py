@@ -38,7 +38,7 @@ def test_no_template_shows_through(built: Built) -> None:
 
 def test_everything_is_within_three_links_of_home(built: Built) -> None:
     tested = _tested(built)
-    pages = set(tested.addresses) - {NOT_FOUND}
+    pages = set(built.pages) - {NOT_FOUND}
     reached = {""}
     latest = {""}
     for _ in range(3):
@@ -57,4 +57,5 @@ def test_a_published_site_lists_every_page_in_its_sitemap(example: Built) -> Non
     site_url = "https://plan.commissioner.ashmarch.example.org/"  # as data/plan.yml has it
     listed = (example.site / "sitemap.xml").read_text(encoding="utf-8")
     found = {part.partition("</loc>")[0] for part in listed.split("<loc>")[1:]}
-    assert found == {site_url + address for address in example.pages}
+    editions = ["", *(f"{folder}/" for folder in example.translations)]
+    assert found == {f"{site_url}{edition}{address}" for edition in editions for address in example.pages}

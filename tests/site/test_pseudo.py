@@ -111,10 +111,10 @@ def _attributes(page: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
 
 
 def _escape(where: object, said: str, names: frozenset[str]) -> Iterator[str]:
+    for name in sorted(names, key=len, reverse=True):
+        said = said.replace(name, " ")
     for pattern in (_DAY, _FILE, _ADDRESS):
         said = pattern.sub("", said)
-    for name in sorted(names, key=len, reverse=True):
-        said = said.replace(name, "")
     said = " ".join(said.split())
     if _LETTERS.search(said) and said not in _FORMATS:
         yield f"<{where}> {said}"

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from plainplan.render.pages import Page
 from plainplan.render.site import Site
@@ -34,11 +35,12 @@ def site_map(site: Site, where: str) -> dict[str, bytes]:
 def _entries(site: Site, page: Page, where: str) -> Iterator[Entry]:
     """A page in each language. A page in one language only has no alternates."""
     changed = page.changed or site.changed
+    path = quote(page.address)
     links = [one for one in site.editions.links(page.address) if one.is_published] if site.editions else []
     if len(links) < 2:
-        yield Entry(f"{where}{page.address}", changed, ())
+        yield Entry(f"{where}{path}", changed, ())
         return
-    alternates = [(one.edition.language, f"{where}{one.address}") for one in links]
-    alternates += [("x-default", f"{where}{one.address}") for one in links if one.is_source]
+    alternates = [(one.edition.language, f"{where}{quote(one.address)}") for one in links]
+    alternates += [("x-default", f"{where}{quote(one.address)}") for one in links if one.is_source]
     for one in links:
-        yield Entry(f"{where}{one.address}", changed, tuple(alternates))
+        yield Entry(f"{where}{quote(one.address)}", changed, tuple(alternates))
