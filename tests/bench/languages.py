@@ -72,7 +72,7 @@ def _sites(folder: Path, pages: int) -> tuple[ManyWords, Others]:
 
 def _measured(plan: ManyWords, jobs: dict[str, Job]) -> dict[str, Times]:
     print(f"Medians of {ROUNDS} runs (fastest to slowest), and the work of all processors:")
-    before = {
+    before: dict[str, Job] = {
         COLD: partial(_unchanged, plan),
         WARM: _changes(plan),
         TEMPLATES: partial(_unchanged, plan, "templates"),

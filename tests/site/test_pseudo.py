@@ -123,7 +123,8 @@ def _escape(where: object, said: str, names: frozenset[str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def pseudo_site(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built once for all workers of a run."""
-    shared = tmp_path_factory.getbasetemp().parent
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if folder.name.startswith("popen-") else folder
     site = shared / "pseudo" / "site"
     with one_at_a_time(shared / "pseudo.lock"):
         if not site.exists():
