@@ -50,7 +50,7 @@ def direct(text: Element) -> None:
     words = str(text.text or "")
     if direction := direction_of(words):
         text.set("direction", direction)
-        anchor: Anchor = {"middle": "middle", "end": "end"}.get(text.get("text-anchor", ""), "start")  # type: ignore[assignment]
+        anchor: Anchor = {"middle": "middle", "end": "end"}.get(text.get("text-anchor", ""), "start")  # type: ignore[assignment]  # a dict's values are any str to mypy
         text.set("text-anchor", anchor_of(words, anchor))
 
 

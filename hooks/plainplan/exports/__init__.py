@@ -22,7 +22,7 @@ from plainplan.exports.text import csv_of
 from plainplan.exports.words import words
 from plainplan.exports.workbook import workbook_of
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import gettext_noop as N_
 from plainplan.model import Plan
 from plainplan.views.changed import plan_changed
 from plainplan.views.index import Index

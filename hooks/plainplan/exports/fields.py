@@ -10,7 +10,7 @@ from enum import Enum
 
 from plainplan.exports.prose import unwrapped
 from plainplan.language import bare, gettext, named
-from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import gettext_noop as N_
 from plainplan.model.base import Unknown
 from plainplan.views.index import Index
 

@@ -27,7 +27,7 @@ from plainplan.exports.stratml_words import (
     Part,
 )
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import gettext_noop as N_
 from plainplan.model import Organisation, Plan
 from plainplan.model.plan import Labels, PlanStatus
 from plainplan.views.index import Index

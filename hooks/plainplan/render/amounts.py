@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812  # the name that the extractor knows
+from plainplan.language import gettext_noop as N_  # the name that the extractor knows
 from plainplan.model import BudgetYear
 from plainplan.model.money import BudgetStatus, Recipient
 from plainplan.render.text import financial_year, pounds, quantity, rounded_pounds

@@ -12,7 +12,7 @@ from datetime import date
 from markupsafe import Markup
 
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812  # the name that the extractor knows
+from plainplan.language import gettext_noop as N_  # the name that the extractor knows
 from plainplan.model import BudgetYear
 from plainplan.views.tense import Tense, tense
 

@@ -49,7 +49,7 @@ class ChartWords:
     def caption(self, chart: Chart) -> str:
         """What stands under the picture on a page that says other things of it already."""
         is_progress = isinstance(chart.plot, Bars) and chart.kind is Kind.PROGRESS
-        return in_short(chart.plot) if is_progress else self.shows(chart)  # type: ignore[arg-type]
+        return in_short(chart.plot) if is_progress else self.shows(chart)  # type: ignore[arg-type]  # progress has bars
 
     def describes(self, chart: Chart) -> str:
         """What kind of picture it is. The words under it say what it shows."""

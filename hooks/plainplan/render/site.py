@@ -16,7 +16,7 @@ from plainplan import addresses, blocks
 from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812
+from plainplan.language import gettext_noop as N_
 from plainplan.language import pgettext, speaking
 from plainplan.model import Chapter, Plan
 from plainplan.model.chapter import Section

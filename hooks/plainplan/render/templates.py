@@ -71,7 +71,7 @@ def let_speak(environment: jinja2.Environment) -> None:
     """Let templates say their words in the language of the edition: `_("…")` and `{% trans %}`."""
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals["spoken"] = spoken
-    environment.install_gettext_callables(  # type: ignore[attr-defined]
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
 

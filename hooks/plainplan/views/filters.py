@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plainplan import addresses
 from plainplan.language import capital, named
 from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_  # noqa: N812  # the name that translators know
+from plainplan.language import gettext_noop as N_  # the name that translators know
 from plainplan.model.facets import NO_REPORT, NOT_NAMED, Facet, Late, facet_values, status_slug
 from plainplan.model.organisation import Responsibility
 from plainplan.model.plan import Label

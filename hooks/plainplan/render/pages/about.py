@@ -47,16 +47,7 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
         short_title=_("Whole plan on one page"),
         in_search=False,
     )
-    if plan.editions.translated:
-        yield Page(
-            addresses.LANGUAGES,
-            _("Languages of this plan"),
-            Section.ABOUT,
-            "languages.html",
-            {"lacking": ()},
-            short_title=_("Languages"),
-            in_search=False,
-        )
+    yield from _languages(plan)
     yield Page(addresses.CONTACT, _("Contact"), Section.ABOUT, "contact.html")
     yield Page(
         addresses.SEARCH,
@@ -69,6 +60,19 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
         script="search.js",
     )
     yield from _accessibility(plan)
+
+
+def _languages(plan: Plan) -> Iterator[Page]:
+    if plan.editions.translated:
+        yield Page(
+            addresses.LANGUAGES,
+            _("Languages of this plan"),
+            Section.ABOUT,
+            "languages.html",
+            {"lacking": ()},
+            short_title=_("Languages"),
+            in_search=False,
+        )
 
 
 def _accessibility(plan: Plan) -> Iterator[Page]:
