@@ -15,10 +15,11 @@ WIDE = ViewportSize(width=1280, height=1024)
 HALF = ViewportSize(width=640, height=512)  # what a window of 1280 by 1024 shows at a zoom of 200%
 NARROW = ViewportSize(width=320, height=256)  # and at 400%: the two measures of 1.4.10
 SPACED = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+*:not(:lang(ur), :lang(ks)) { line-height: 1.5 !important }
 p { margin-bottom: 2em !important }
 """
-"""The least that a reader may set, by 1.4.12."""
+"""The least that a reader may set, by 1.4.12. Lines of Nastaliq stand further apart than that already."""
 LARGE = ":root { font-size: 200% !important }"
 MODES = (
     "320 by 256 px",

@@ -1,7 +1,8 @@
 """Which pages a browser reads where a site has several languages: all of one, and of each other a few.
 
 What a template does to a page, it does in every language; what is new in a translation is its words, its
-script and its direction. So one page of each kind tells of the others. `--all-editions` reads every page.
+script and its direction. So one page of each kind is read in the first translation of each direction, and in
+the others the pages in which a language shows most. `--all-editions` reads every page.
 """
 
 from __future__ import annotations
@@ -38,9 +39,13 @@ def to_read(tested: Tested, *, all_editions: bool) -> tuple[str, ...]:
         return tested.addresses
     paths = _one_of_each_kind(tested)
     found = set(tested.editions[""])
+    met: set[str] = set()
     for edition in tested.translations:
+        direction = tested.trees[edition].get("dir", "")
         # Nobody is led to a draft: a look at what differs most will do.
-        found |= set(few(tested, edition) if tested.is_draft(edition) else _there(tested, edition, paths))
+        is_first = not tested.is_draft(edition) and direction not in met
+        met |= {direction} if is_first else set()
+        found |= set(_there(tested, edition, paths) if is_first else few(tested, edition))
     return tuple(sorted(found))
 
 
