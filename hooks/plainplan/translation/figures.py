@@ -13,6 +13,8 @@ _SPACES = "\u00a0\u2009\u202f"
 _RUN = re.compile(rf"\d+(?:[.,'’٬٫:{_SPACES}]\d+)*")
 _RUN_WITH_SPACES = re.compile(rf"\d+(?:[.,'’٬٫: {_SPACES}]\d+)*")
 _SIGN = re.compile(r"\D")
+_DIGIT = re.compile(r"\d")
+_DIGIT_OF_OTHERS = re.compile(r"[^\D0-9]")
 _RANGE = re.compile(r"(\d+)\s?([-–—/])\s?(\d+)(?!\s?[-–—/]?\d)")
 _DECIMAL = ".,٫:"
 Readings = frozenset[str]
@@ -24,17 +26,19 @@ def differences(source: str, translation: str) -> tuple[list[str], list[str]]:
 
     A space between digits may group them or part two figures: what fits is taken.
     """
+    if not (_DIGIT.search(source) or _DIGIT.search(translation)):
+        return [], []
     ways = [
-        _compared(_runs(source, spaced), _runs(translation, other))
-        for spaced in (True, False)
-        for other in (True, False)
+        _compared(wanted, found) for wanted in _groupings(source) for found in _groupings(translation)
     ]
     return min(ways, key=lambda way: len(way[0]) + len(way[1]))
 
 
 def turned_round(source: str, translation: str) -> list[str]:
     """The pairs, such as 2025-26, whose figures stand the other way round in the translation."""
-    first, second = _pairs(source), _pairs(translation)
+    if not (first := _pairs(source)):
+        return []
+    second = _pairs(translation)
     return [
         f"{b}{sign}{a}"
         for (a, b), sign in first.items()
@@ -43,6 +47,8 @@ def turned_round(source: str, translation: str) -> list[str]:
 
 
 def _pairs(text: str) -> dict[tuple[str, str], str]:
+    if not _DIGIT.search(text):
+        return {}
     return {(found[1], found[3]): found[2] for found in _RANGE.finditer(_in_latin_digits(plain(text)))}
 
 
@@ -114,13 +120,14 @@ def _short(digits: str) -> str:
     return digits.lstrip("0") or "0" if len(digits) <= 2 else digits
 
 
-def _runs(text: str, spaced: bool) -> Counter[str]:
-    pattern = _RUN_WITH_SPACES if spaced else _RUN
-    return Counter(pattern.findall(_in_latin_digits(plain(text))))
+def _groupings(text: str) -> tuple[Counter[str], Counter[str]]:
+    """The runs of digits in a text: with spaces between groups, and without."""
+    read = _in_latin_digits(plain(text))
+    return Counter(_RUN_WITH_SPACES.findall(read)), Counter(_RUN.findall(read))
 
 
 def _in_latin_digits(text: str) -> str:
-    return "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in text)
+    return _DIGIT_OF_OTHERS.sub(lambda sign: str(unicodedata.digit(sign[0])), text)
 
 
 def listed_figures(figures: Iterable[str]) -> str:
