@@ -28,9 +28,7 @@ def differences(source: str, translation: str) -> tuple[list[str], list[str]]:
     """
     if not (_DIGIT.search(source) or _DIGIT.search(translation)):
         return [], []
-    ways = [
-        _compared(wanted, found) for wanted in _groupings(source) for found in _groupings(translation)
-    ]
+    ways = [_compared(wanted, found) for wanted in _groupings(source) for found in _groupings(translation)]
     return min(ways, key=lambda way: len(way[0]) + len(way[1]))
 
 
