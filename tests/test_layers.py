@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(plainplan.__file__).parent
 LAYERS = (
-    {"cells", "colours", "errors", "headers", "language", "slugs", "workers"},
+    {"cells", "colours", "errors", "headers", "language", "slugs", "trees", "workers"},
     {"model"},
     {"addresses"},
     {"blocks", "results"},

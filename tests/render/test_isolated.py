@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plainplan import trees
 from plainplan.language import Language, Mark, marked, speaking
 from plainplan.model.glossary import Term
 from plainplan.render import document
@@ -11,10 +12,10 @@ from plainplan.render.isolated import isolate
 
 
 def isolated(html: str, direction: str = "rtl") -> str:
-    root = document.parse(html)
+    root = trees.parse(html)
     with speaking(Language(tag="ur", direction=direction)):
         isolate(root)
-    return document.serialise(root)
+    return trees.serialise(root)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +45,9 @@ def test_what_is_set_apart_already_is_left(html: str) -> None:
 
 def terms(html: str) -> str:
     foreign = marked("speed watch", Mark.MISSING)
-    root = document.parse(html)
+    root = trees.parse(html)
     document.TermMarker((Term(id="watch", term=foreign, meaning="Volunteers."),)).mark(root, "")
-    return document.serialise(root)
+    return trees.serialise(root)
 
 
 def test_a_term_that_is_not_translated_says_so_among_words_that_are() -> None:

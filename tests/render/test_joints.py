@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import jinja2
 import pytest
@@ -38,6 +39,7 @@ def _said(macro: str, language: Language) -> str:
     )
     let_speak(made)
     made.filters |= FILTERS
+    made.globals["editions"] = SimpleNamespace(source_language=ENGLISH)
     asked = f'{{% import "macros.html" as ui with context %}}{{{{ ui.{macro} }}}}'
     with speaking(language):
         return made.from_string(asked).render(contact=_ADDRESS)
@@ -53,8 +55,8 @@ def _said(macro: str, language: Language) -> str:
         (
             "contact_details(contact)",
             '<ul class="pp-plain">\n<li>Post: 1 High Street, Test &amp; Town</li></ul>',
-            '<ul class="pp-plain">\n<li>ڈاک: <bdi lang="en">1 High Street</bdi>، '
-            '<bdi lang="en">Test &amp; Town</bdi></li></ul>',
+            '<ul class="pp-plain">\n<li>ڈاک: <bdi lang="en" dir="ltr">1 High Street</bdi>، '
+            '<bdi lang="en" dir="ltr">Test &amp; Town</bdi></li></ul>',
         ),
     ],
 )

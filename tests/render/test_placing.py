@@ -7,9 +7,9 @@ import re
 import pytest
 from lxml import html
 from plainplan.model.chapter import Section
-from plainplan.render.document import serialise
 from plainplan.render.pages import Page
 from plainplan.render.placing import Placed, join, place, place_first
+from plainplan.trees import serialise
 
 _ALL = Page("all/", "All of it", Section.ABOUT)
 _ROADS = Page("aims/roads/", "Safer roads", Section.PRIORITIES)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import markdown
 import pytest
 from lxml.html import HtmlElement
+from plainplan import trees
 from plainplan.language import Mark, marked
-from plainplan.render import document
 from plainplan.render.tables import complete_tables
 
 _YEARS = "<tr><th>Year</th><th>Amount</th></tr>"
@@ -15,7 +15,7 @@ _WIDE = "<tr><th>A</th><th>B</th><th>C</th></tr>"
 
 
 def completed(inside: str) -> HtmlElement:
-    root = document.parse(f"<p>Before.</p><table>{inside}</table>")
+    root = trees.parse(f"<p>Before.</p><table>{inside}</table>")
     complete_tables(root, "Money")
     return root
 
@@ -55,7 +55,7 @@ def test_cells_of_a_written_table_carry_the_header_of_their_column() -> None:
 
 
 def test_a_table_that_says_so_stays_rows() -> None:
-    root = document.parse(f'<table class="pp-rows">{_WIDE}<tr><td>1</td><td>2</td><td>3</td></tr></table>')
+    root = trees.parse(f'<table class="pp-rows">{_WIDE}<tr><td>1</td><td>2</td><td>3</td></tr></table>')
     complete_tables(root, "Money")
     assert next(root.iter("table")).get("class") == "pp-rows"
 
@@ -77,7 +77,7 @@ def test_what_is_no_plain_grid_becomes_no_cards(inside: str) -> None:
 
 def test_a_column_that_markdown_sets_to_the_right_is_of_figures() -> None:
     written = "| A | B | C |\n|:--|--:|:-:|\n| 1 | 2 | 3 |"
-    root = document.parse(markdown.markdown(written, extensions=["tables"]))
+    root = trees.parse(markdown.markdown(written, extensions=["tables"]))
     complete_tables(root, "Money")
     assert [cell.get("class") for cell in root.iter("th", "td")] == [None, "pp-amount", None] * 2
     assert root.xpath(".//@style") == []
@@ -99,6 +99,6 @@ def test_a_table_in_a_cell_changes_nothing_for_the_one_around_it() -> None:
 
 def test_a_caption_like_its_heading_is_said_once_though_one_of_them_is_marked() -> None:
     words = marked("Money", Mark.MISSING)
-    root = document.parse(f"<h2>{words}</h2><table><caption>Money</caption>{_YEARS}{_ROW}</table>")
+    root = trees.parse(f"<h2>{words}</h2><table><caption>Money</caption>{_YEARS}{_ROW}</table>")
     complete_tables(root, "Money")
     assert next(root.iter("caption")).get("class") == "pp-hidden"

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lxml import etree, html
+from lxml import html
 from lxml.html import HtmlElement
 
 from plainplan import addresses
@@ -52,17 +52,6 @@ class Heading:
     level: int
     text: str
     anchor: str
-
-
-def parse(content: str) -> HtmlElement:
-    """One element that holds the content of a page."""
-    return html.fragment_fromstring(content, create_parent="div")
-
-
-def serialise(root: HtmlElement) -> str:
-    """The content of a page again, without the element round it."""
-    inside: str = etree.tostring(root, encoding="unicode", method="html")
-    return inside.partition(">")[2].rpartition("</div>")[0]
 
 
 def headings(root: HtmlElement) -> list[Heading]:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from plainplan import addresses
+from plainplan import addresses, trees
 from plainplan.charts.lines import LINE, line_height
 from plainplan.charts.picture import NARROW as SMALL
 from plainplan.charts.widths import wrap, wrap_bold
 from plainplan.headers import policy
 from plainplan.language import bare, spoken
-from plainplan.render import document
 from plainplan.render.foreign import tell
 from plainplan.render.tables import complete_tables
 
@@ -71,10 +70,10 @@ def embed(site: Site, figure: Figure, source: str) -> bytes:
         "changed": site.changed,
         "language": spoken(),
     }
-    content = document.parse(site.templates.get_template("embed_content.html").render(around))
-    foot = document.parse(site.templates.get_template("embed_foot.html").render(around))
+    content = trees.parse(site.templates.get_template("embed_content.html").render(around))
+    foot = trees.parse(site.templates.get_template("embed_foot.html").render(around))
     heights = heights_of(figure, content, foot)
-    more = document.parse(site.templates.get_template("embed_more.html").render(around, heights=heights))
+    more = trees.parse(site.templates.get_template("embed_more.html").render(around, heights=heights))
     complete_tables(more, figure.chart.title)
     parts = {"content": content, "foot": foot, "more": more}
     made = site.templates.get_template("embed.html").render(
@@ -82,7 +81,7 @@ def embed(site: Site, figure: Figure, source: str) -> bytes:
         asset=site.asset,
         policy=policy(),
         **{
-            name: Markup(document.serialise(root))  # noqa: S704  # the templates have escaped it
+            name: Markup(trees.serialise(root))  # noqa: S704  # the templates have escaped it
             for name, root in parts.items()
         },
     )

@@ -11,9 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from plainplan import addresses
+from plainplan import addresses, trees
 from plainplan.language import bare
-from plainplan.render import document
 from plainplan.render.pages import Page
 
 DEEPEST = 6
@@ -69,7 +68,7 @@ class Placed:
 
 def place(page: Page, content: str, anchor: str, level: int, without: frozenset[str] = frozenset()) -> Placed:
     """Give a page its place. What stands under headings with an id in `without` is left out."""
-    root = document.parse(content)
+    root = trees.parse(content)
     _cut(root, without)
     for name in _OF_ITS_OWN_PAGE:
         for element in root.find_class(name):

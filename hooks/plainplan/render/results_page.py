@@ -7,10 +7,9 @@ from pathlib import Path
 
 import jinja2
 
-from plainplan import addresses
+from plainplan import addresses, trees
 from plainplan.language import bare
 from plainplan.language import gettext as _
-from plainplan.render import document
 from plainplan.render.foreign import Saying, tell
 from plainplan.render.tables import complete_tables
 from plainplan.results import Missing, NoResults, Results, results_for
@@ -78,7 +77,7 @@ def _filled(
         told=_,  # the words of the gate, as far as the catalogue has them
         link=lambda target: addresses.relative(target, addresses.RESULTS),
     )
-    root = document.parse(rendered)
+    root = trees.parse(rendered)
     complete_tables(root, _("Accessibility test results"))
-    made = document.serialise(root).strip()
+    made = trees.serialise(root).strip()
     return before + (tell(made, saying)[0] if saying else bare(made)) + after

@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from plainplan import addresses, blocks
+from plainplan import addresses, blocks, trees
 from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
 from plainplan.language import gettext as _
@@ -244,11 +244,11 @@ class Site:
         if chapter and self.editions:
             content = self.editions.chapter(chapter, content)
         written = MARKS.sub(lambda match: made[int(match[1] or match[2])], content)
-        root = document.parse(self.render(page, written))
+        root = trees.parse(self.render(page, written))
         complete_tables(root, page.title)
         isolate(root)
         self.marker.mark(root, page.address)
-        told, untranslated = tell(document.serialise(root), self.saying)
+        told, untranslated = tell(trees.serialise(root), self.saying)
         return Finished(told, document.headings(root), untranslated)
 
     def whole_plan(self, contents: Mapping[str, str]) -> str:
@@ -264,9 +264,9 @@ class Site:
             if (found := untranslated.get(page.address)) and found.all
         ]
         content = self.render(self.pages[addresses.LANGUAGES], written, lacking=lacking)
-        root = document.parse(content)
+        root = trees.parse(content)
         complete_tables(root, self.pages[addresses.LANGUAGES].title)
-        return tell(document.serialise(root), self.saying)[0]
+        return tell(trees.serialise(root), self.saying)[0]
 
     def frame(self, page: Page) -> Frame:
         """What stands round a page. Next and previous follow the reading order, in which search is not."""

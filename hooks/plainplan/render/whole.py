@@ -22,10 +22,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plainplan import addresses
+from plainplan import addresses, trees
 from plainplan.language import bare
 from plainplan.model.chapter import Section
-from plainplan.render import document
 from plainplan.render.pages import Page
 from plainplan.render.placing import DEEPEST, Placed, join, place, place_first
 
@@ -171,4 +170,4 @@ def _sections(
 
 
 def _content(placed: Placed) -> Markup:
-    return Markup(document.serialise(placed.root))  # noqa: S704  # it was finished content before
+    return Markup(trees.serialise(placed.root))  # noqa: S704  # it was finished content before

@@ -12,10 +12,8 @@ import polib
 
 from plainplan.language import Mark
 from plainplan.translation.entries import has_words
-from plainplan.translation.message import Key, Message
+from plainplan.translation.message import ALIKE, Key, Message
 from plainplan.translation.status import State
-
-_CLOSE = 0.6  # as alike as words must be to be the same block before and after a change
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class PlanCatalogue:
             return found
         if (context, text) in self.changed:
             return Mark.STALE
-        near = difflib.get_close_matches(text, self._once.get(context, ()), n=1, cutoff=_CLOSE)
+        near = difflib.get_close_matches(text, self._once.get(context, ()), n=1, cutoff=ALIKE)
         return Mark.STALE if near else Mark.MISSING
 
     def state(self, message: Message) -> State:

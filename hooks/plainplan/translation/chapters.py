@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lxml import etree, html
-from lxml.html import HtmlElement
-
 from plainplan.blocks import MARKS
 from plainplan.language import Mark, marked
 from plainplan.model import Chapter
 from plainplan.translation.runs import UnfitError, attributes, runs
+from plainplan.trees import parse, serialise
 
 _LETTER = re.compile(r"[^\W\d_]")
 Say = Callable[[str], str | Mark]
@@ -30,14 +28,14 @@ def context_of_field(chapter: Chapter, name: str) -> str:
 
 def words_of(content: str) -> Iterator[str]:
     """What a translator is given of the HTML of a chapter, in the order of reading."""
-    root = _parse(content)
+    root = parse(content)
     yield from (run.text for run in runs(root) if _has_words(run.text))
     yield from (element.get(name, "") for element, name in attributes(root))
 
 
 def said(content: str, say: Say) -> str:
     """The HTML of a chapter with its words as `say` says them. Those that it has no words for are marked."""
-    root = _parse(content)
+    root = parse(content)
     for element, name in attributes(root):
         words = say(element.get(name, ""))
         element.set(name, marked(element.get(name, ""), words) if isinstance(words, Mark) else words)
@@ -49,17 +47,8 @@ def said(content: str, say: Say) -> str:
             run.say(marked(run.text, words) if isinstance(words, Mark) else words)
         except UnfitError:  # `plainplan translate check` says so
             run.say(marked(run.text, Mark.MISSING))
-    return _serialise(root)
+    return serialise(root)
 
 
 def _has_words(text: str) -> bool:
     return bool(_LETTER.search(re.sub(r"</?\d+/?>", "", MARKS.sub("", text))))
-
-
-def _parse(content: str) -> HtmlElement:
-    return html.fragment_fromstring(content, create_parent="div")
-
-
-def _serialise(root: HtmlElement) -> str:
-    inside: str = etree.tostring(root, encoding="unicode", method="html")
-    return inside.partition(">")[2].rpartition("</div>")[0]

@@ -24,11 +24,8 @@ from plainplan.translation.entries import (
     mark_changed,
     same_file,
 )
-from plainplan.translation.message import Key, Message
+from plainplan.translation.message import ALIKE, Key, Message
 from plainplan.translation.po import header_for, plural_forms
-
-ALIKE = 0.6
-"""How much of a block of a chapter must be the same for it to count as the same block, changed."""
 
 
 @dataclass(frozen=True)

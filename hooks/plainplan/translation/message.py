@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from plainplan.errors import Place
 
 Key = tuple[str, str]
+ALIKE = 0.6
+"""How much of a block of a chapter must be the same for it to count as the same block, changed."""
 
 
 @dataclass(frozen=True)
