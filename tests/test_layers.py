@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(plainplan.__file__).parent
 LAYERS = (
-    {"cells", "colours", "errors", "headers", "language", "slugs", "trees", "workers"},
+    {"cells", "colours", "errors", "headers", "language", "plain", "slugs", "trees", "workers"},
     {"model"},
     {"addresses"},
     {"blocks", "results"},
@@ -22,7 +22,7 @@ LAYERS = (
     {"charts", "exports"},
     {"render"},
     {"interface", "preview", "publish", "search"},
-    {"building", "kept"},
+    {"building", "formats", "kept"},
     {"making"},
     {"imports"},
     {"cli"},

@@ -1,0 +1,1 @@
+"""What makes words easy or hard to read: rules that a program can check."""
