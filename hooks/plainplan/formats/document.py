@@ -27,8 +27,8 @@ class Document:
     """A finished page of the site. `body` is its article, from its <h1>, without what only a screen needs.
 
     `language` is a tag as in BCP 47, `direction` ltr or rtl. `notices` are what every page says first: that
-    the plan is an example, that a machine translated it. `folder` is that of its edition, `address` that of the
-    page in it, `url` its whole address, empty where the plan does not say where it is published.
+    the plan is an example, that a machine translated it. `folder` is that of the edition, `address` that of
+    the page in it, `url` its whole address, empty where the plan does not say where it is published.
     """
 
     title: str
