@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from plainplan.language import gettext as _
 from plainplan.language import named, spoken
-from plainplan.model import Plan
+from plainplan.model import EasyChapter, Plan, Written
 from plainplan.model.base import Unknown
 
 BLOCKS: Mapping[str, str] = {
@@ -29,12 +29,17 @@ BLOCKS: Mapping[str, str] = {
     "milestones": "",
     "objectives": "priority",
     "organisations": "",
+    "picture": "picture",
     "priorities": "",
     "progress": "priority?",
 }
 """Each block, and what it is given; `?` may be left out."""
 VALUES = ("area", "force", "office", "period", "title")
 """What `{{ plan.… }}` can print."""
+
+_PICTURE = re.compile(r"!\[([a-z0-9-]+)\]")
+_OF_MARKDOWN = re.compile(r"#|[-*+] |\d+[.)] |>|\||:|\s|<")
+"""How a line begins that is more than a sentence."""
 
 _MARK = "plainplan-block-{}-"
 MARKS = re.compile(r"<p>\s*plainplan-block-(\d+)-\s*</p>|plainplan-block-(\d+)-")
@@ -80,6 +85,24 @@ def _day(value: date | Unknown) -> str:
 
 Placed = tuple[str, str | None]
 """A block and what it is given."""
+
+
+def markdown_of(written: Written) -> str:
+    """The Markdown of a text. In easy read each line is a paragraph, and `![vote]` alone in it a picture."""
+    return easy_markdown(written.body) if isinstance(written, EasyChapter) else written.body
+
+
+def easy_markdown(text: str) -> str:
+    """Easy read as its editor writes it, as Markdown: every sentence and every picture a paragraph."""
+    lines = []
+    for line in text.splitlines():
+        if match := _PICTURE.fullmatch(line.strip()):
+            lines.append(f'{{{{ picture("{match[1]}") }}}}\n')
+        elif line and not _OF_MARKDOWN.match(line):
+            lines.append(f"{line}\n")
+        else:
+            lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def expand(text: str, values: Mapping[str, str]) -> tuple[str, list[Placed]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from plainplan import addresses
-from plainplan.model import Chapter, Plan
+from plainplan.model import Plan, Written
 from plainplan.render import Finished, Heading
 from plainplan.render.foreign import Counts
 from plainplan.search import FOLDER
@@ -37,12 +37,15 @@ _MADE_BY = (
     "pagefind",
     "vl-convert-python",
 )
-_OF_ALL_CHAPTERS = frozenset({addresses.HOME, addresses.WHOLE_PLAN, addresses.DATA, addresses.LANGUAGES})
+_OF_ALL_CHAPTERS = frozenset(
+    {addresses.HOME, addresses.WHOLE_PLAN, addresses.DATA, addresses.LANGUAGES, addresses.EASY_WHOLE}
+)
 """Pages that tell of every chapter: their words, their number, or the size of a file that holds them."""
 _NEVER = frozenset({addresses.RESULTS})
 """Pages that are finished after the build: the results of the gate are put in."""
 _LINES_APART: Any = {
-    "chapters": {"__all__": {"body": True, "body_line": True, "headings": {"__all__": {"line"}}}}
+    name: {"__all__": {"body": True, "body_line": True, "headings": {"__all__": {"line"}}}}
+    for name in ("chapters", "easy_chapters")
 }
 
 
@@ -74,7 +77,7 @@ def inputs_of(plan: Plan, catalogue: PlanCatalogue, program: str, states: str, *
     data = plan.model_dump_json(exclude=_LINES_APART, warnings=False)
     forms = repr(sorted(catalogue.forms.items()))  # which the records hold where no dump shows them
     blocks = _blocks(catalogue)
-    chapters = {one.address: _chapter(one, blocks.get(context_of(one), [])) for one in plan.chapters}
+    chapters = {one.address: _chapter(one, blocks.get(context_of(one), [])) for one in plan.written}
     return Inputs(digest(program, data, forms, *settings), chapters, states)
 
 
@@ -88,7 +91,7 @@ def _blocks(catalogue: PlanCatalogue) -> dict[str, list[str]]:
     return found
 
 
-def _chapter(chapter: Chapter, blocks: Iterable[str]) -> str:
+def _chapter(chapter: Written, blocks: Iterable[str]) -> str:
     return digest(chapter.path, chapter.body, *blocks)
 
 

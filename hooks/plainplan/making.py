@@ -182,6 +182,12 @@ class Making:
             had = self.finished[addresses.WHOLE_PLAN]
             self.finished[addresses.WHOLE_PLAN] = replace(had, content=whole, untranslated=told_in(whole))
             yield addresses.WHOLE_PLAN, whole
+        if addresses.EASY_WHOLE in made:
+            contents = {address: page.content for address, page in self.finished.items()}
+            whole = self.site.easy_whole_plan(contents)
+            had = self.finished[addresses.EASY_WHOLE]
+            self.finished[addresses.EASY_WHOLE] = replace(had, content=whole, untranslated=told_in(whole))
+            yield addresses.EASY_WHOLE, whole
         if addresses.LANGUAGES in made:
             untranslated = {address: found.untranslated for address, found in self.finished.items()}
             content = self.site.languages_page(untranslated, self.written)

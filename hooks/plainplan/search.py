@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +18,12 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 from pagefind.service import get_executable
 
+from plainplan import addresses
 from plainplan.errors import Place, PlanError, Problem
 from plainplan.render.kinds import kind_id
 
 FOLDER = "pagefind"
+EASY = addresses.EASY.rstrip("/")
 KINDS = "kinds.json"
 _GRANT_HEADINGS = "//h3[@id][preceding::h2[1][@id='each']]"
 # Pagefind would run the words of these together.
@@ -42,19 +44,29 @@ class Document:
 def write_index(site: Path) -> None:
     """Index the pages of a finished site into its folder `pagefind/`: same pages, same bytes.
 
-    A page is found by its `data-pagefind-body`; what has none, search does not know. Raises PlanError.
+    Easy read is apart, in a folder of its name there: who searches it finds nothing else. A page is found by
+    its `data-pagefind-body`; what has none, search does not know. Raises PlanError.
     """
-    pages = {path: html.document_fromstring(path.read_bytes()) for path in sorted(site.rglob("index.html"))}
+    every = sorted(site.rglob("index.html"))
+    easy = [path for path in every if path.is_relative_to(site / EASY)]
+    _write_index_of([path for path in every if path not in set(easy)], site, site / FOLDER)
+    if easy:
+        _write_index_of(easy, site, site / FOLDER / EASY)
+
+
+def _write_index_of(paths: Sequence[Path], site: Path, output: Path) -> None:
+    pages = {path: html.document_fromstring(path.read_bytes()) for path in paths}
     language = next((lang for page in pages.values() if (lang := page.get("lang"))), "en")
+    language = language.removesuffix("-simple")
     with TemporaryDirectory(prefix="plainplan-search-") as name:
         folder = Path(name)
         for path, page in pages.items():
             address = path.parent.relative_to(site).as_posix().removeprefix(".")
             for document in documents(f"{address}/" if address else "", page):
                 _write(document, folder)
-        _run(folder, site / FOLDER, language)
-    _tidy(site / FOLDER)
-    _write_kinds(site / FOLDER)
+        _run(folder, output, language)
+    _tidy(output)
+    _write_kinds(output)
 
 
 def documents(address: str, page: HtmlElement) -> Iterator[Document]:

@@ -9,7 +9,8 @@ const EXCERPT = 30;
 const language = document.documentElement.lang || "en";
 const here = new URL(import.meta.url);
 const root = new URL("../", here);
-const index = new URL("pagefind/", root);
+const form = document.querySelector("form.pp-find");
+const index = new URL(`pagefind/${form.dataset.index ?? ""}`, root);
 
 // ---- Words ----
 
@@ -191,7 +192,6 @@ const describe = async (hit) => {
 // ---- The page ----
 
 const part = (name) => document.querySelector(`#found [data-part="${name}"]`);
-const form = document.querySelector("form.pp-find");
 const field = form.elements.namedItem("q");
 const title = document.title;
 const plurals = new Intl.PluralRules(language);
@@ -226,8 +226,8 @@ const show = (told) => {
   const address = new URL(told.address, root);
   link.textContent = told.title;
   link.href = address;
-  item.querySelector(".pp-result__kind").textContent =
-    radios().find((radio) => radio.value === told.kind)?.dataset.one ?? "";
+  const kind = item.querySelector(".pp-result__kind"); // in easy read all pages are of one
+  if (kind) kind.textContent = radios().find((radio) => radio.value === told.kind)?.dataset.one ?? "";
   item.querySelector(".pp-result__words").append(...excerpt(told));
   const sections = item.querySelector(".pp-result__sections");
   const one = sections.querySelector("li");
@@ -287,7 +287,7 @@ const answer = async () => {
   const { query, kind } = inAddress();
   const chosen = radios().find((radio) => radio.value === kind) ?? radios()[0];
   field.value = query;
-  chosen.checked = true;
+  if (chosen) chosen.checked = true;
   document.title = query ? `${query} - ${title}` : title;
   if (!query) {
     const empty = new URLSearchParams(location.search).has("q"); // sent from a form that was left empty
@@ -299,16 +299,19 @@ const answer = async () => {
   try {
     const { hits, complete } = await find(query);
     if (run !== latest) return;
-    const wanted = chosen.value ? hits.filter((hit) => hit.kind === chosen.value) : hits;
+    const wanted = chosen?.value ? hits.filter((hit) => hit.kind === chosen.value) : hits;
     clear("");
-    part("elsewhere").hidden = !hits.length;
-    part("elsewhere").querySelector("a").href = addressOf({ query });
+    const elsewhere = part("elsewhere");
+    if (elsewhere) {
+      elsewhere.hidden = !hits.length;
+      elsewhere.querySelector("a").href = addressOf({ query });
+    }
     part("more").onclick = async () => (await showMore(wanted))?.querySelector("a").focus();
     await showMore(wanted);
     if (run !== latest) return;
     part(wanted.length ? "results" : "none").hidden = false;
     const addition = wanted.length && !complete ? ` ${say("part")}` : "";
-    part("status").textContent = sentence(wanted.length, query, chosen.value && chosen) + addition;
+    part("status").textContent = sentence(wanted.length, query, chosen?.value && chosen) + addition;
   } catch (error) {
     console.error(error);
     if (run === latest) clear(say("broken"));

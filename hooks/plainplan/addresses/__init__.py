@@ -20,6 +20,7 @@ from plainplan.addresses.anchors import (
     year_anchor,
     year_of_priority_anchor,
 )
+from plainplan.addresses.easy import easy_pages, twins
 from plainplan.addresses.links import relative, to_address
 from plainplan.addresses.parts import PARTS, parts_of
 from plainplan.addresses.places import (
@@ -33,6 +34,11 @@ from plainplan.addresses.places import (
     CONSULTATION,
     CONTACT,
     DATA,
+    EASY,
+    EASY_PICTURES,
+    EASY_SEARCH,
+    EASY_WHOLE,
+    EASY_WORDS,
     FEEDS,
     GLOSSARY,
     GRANTS,
@@ -64,6 +70,11 @@ __all__ = [
     "CONSULTATION",
     "CONTACT",
     "DATA",
+    "EASY",
+    "EASY_PICTURES",
+    "EASY_SEARCH",
+    "EASY_WHOLE",
+    "EASY_WORDS",
     "FEEDS",
     "GLOSSARY",
     "GRANTS",
@@ -85,6 +96,7 @@ __all__ = [
     "breakdown_anchors",
     "columns_anchor",
     "day_anchor",
+    "easy_pages",
     "everything",
     "generated",
     "grant_groups",
@@ -99,6 +111,7 @@ __all__ = [
     "table_anchor",
     "term_anchor",
     "to_address",
+    "twins",
     "under",
     "year_anchor",
     "year_of_priority_anchor",

@@ -16,6 +16,7 @@ from plainplan.addresses.anchors import (
     year_anchor,
     year_of_priority_anchor,
 )
+from plainplan.addresses.easy import easy_pages
 from plainplan.addresses.places import (
     A_TO_Z,
     ABOUT,
@@ -187,8 +188,8 @@ def _add_annual_reports(pages: dict[str, set[str]], plan: Plan) -> None:
 
 def everything(plan: Plan) -> dict[str, set[str]]:
     """Every page of the site with its known anchors, written chapters included."""
-    pages = generated(plan)
-    for chapter in plan.chapters:
+    pages = {**generated(plan), **easy_pages(plan)}
+    for chapter in plan.written:
         anchors = {heading.anchor for heading in chapter.headings}
         pages[chapter.address] = pages.get(chapter.address, set()) | anchors
     return pages
@@ -198,7 +199,7 @@ def sources(plan: Plan) -> dict[str, str]:
     """Every page's address by the Markdown file, relative to content/, that it has or would have."""
     pages = everything(plan)
     found = {source(address, pages): address for address in pages}
-    for chapter in plan.chapters:
+    for chapter in plan.written:
         found.pop(source(chapter.address, pages), None)
         found[chapter.path] = chapter.address
     return found

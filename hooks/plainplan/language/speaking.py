@@ -48,6 +48,11 @@ class Language:
         except LookupError:  # a tag that Babel does not know, such as that of the pseudo-locale
             return plural_form(self.locale)
 
+    @property
+    def easy_tag(self) -> str:
+        """What the HTML of its easy read says: `en-GB-simple` (the variant `simple` of RFC 5646)."""
+        return f"{self.locale.replace('_', '-')}-simple"
+
     @cached_property
     def is_source(self) -> bool:
         """Whether the plan itself is written in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markdown.extensions.toc import slugify, unique
 from markdown_it import MarkdownIt
@@ -15,15 +15,23 @@ from plainplan.errors import Place, Problem
 from plainplan.load.names import name_problem
 from plainplan.load.validate import to_record
 from plainplan.load.yaml_source import parse, read_text
-from plainplan.model.chapter import Chapter, FrontMatter, Heading
+from plainplan.model.chapter import (
+    EASY_FOLDER,
+    Chapter,
+    EasyChapter,
+    EasyFrontMatter,
+    FrontMatter,
+    Heading,
+    Written,
+)
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OWN_ANCHOR = re.compile(r"\s*\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
 
 
-def load_chapters(folder: Path) -> tuple[list[Chapter], list[Problem]]:
-    """Every chapter under `folder` (content/), in the order of their paths. No folder: no chapters."""
-    chapters: list[Chapter] = []
+def load_chapters(folder: Path) -> tuple[list[Written], list[Problem]]:
+    """Every text under `folder` (content/), in the order of their paths. No folder: no chapters."""
+    chapters: list[Written] = []
     problems = list(_misplaced(folder))
     for path in _files(folder):
         if path.suffix != ".md":
@@ -67,7 +75,7 @@ def attachments_in(folder: Path) -> tuple[str, ...]:
     return tuple(path.as_posix() for path in _files(folder) if path.suffix != ".md")
 
 
-def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | None, list[Problem]]:
+def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Written | None, list[Problem]]:
     name = f"{folder}/{relative}"
     text, problems = read_text(path, name)
     if problems:
@@ -76,18 +84,20 @@ def _load_chapter(path: Path, relative: str, folder: str) -> tuple[Chapter | Non
     if not match or not match[1].strip():
         mend = "Begin the file with a line ---, a line `title: …`, and a line ---."
         return None, [Problem(Place(name, 1), "the chapter has no title.", mend, "front-matter")]
-    front_matter, problems = to_record(FrontMatter, parse(match[1], name, first_line=2), name)
-    if front_matter is None:
-        return None, problems
+    opening = parse(match[1], name, first_line=2)
     body, body_line = text[match.end() :], text[: match.end()].count("\n") + 1
-    chapter = Chapter(
-        path=relative,
-        front_matter=front_matter,
-        body=body,
-        body_line=body_line,
-        headings=tuple(headings_of(body, body_line)),
-    )
-    return chapter, []
+    headings = tuple(headings_of(body, body_line))
+    if PurePosixPath(relative).parts[0] in (EASY_FOLDER, f"{EASY_FOLDER}.md"):
+        easy, problems = to_record(EasyFrontMatter, opening, name)
+        if easy is None:
+            return None, problems
+        return EasyChapter(
+            path=relative, front_matter=easy, body=body, body_line=body_line, headings=headings
+        ), []
+    front, problems = to_record(FrontMatter, opening, name)
+    if front is None:
+        return None, problems
+    return Chapter(path=relative, front_matter=front, body=body, body_line=body_line, headings=headings), []
 
 
 def headings_of(body: str, first_line: int) -> list[Heading]:

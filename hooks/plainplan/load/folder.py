@@ -13,7 +13,19 @@ from plainplan.errors import Place, PlanError, Problem, nearest
 from plainplan.load.chapters import attachments_in, load_chapters
 from plainplan.load.validate import name_of_record, to_record
 from plainplan.load.yaml_source import Document, Keys, parse, read_text
-from plainplan.model import Editions, Measure, Plan, PreviousPlan, Priority, Report
+from plainplan.model import (
+    Chapter,
+    EasyChapter,
+    EasyRead,
+    Editions,
+    Measure,
+    Pictures,
+    Plan,
+    PreviousPlan,
+    Priority,
+    Report,
+    Wording,
+)
 from plainplan.model.accessibility import Statement
 from plainplan.model.consultation import ConsultationFile
 from plainplan.model.glossary import GlossaryFile
@@ -36,8 +48,11 @@ LISTS: Mapping[str, tuple[type[BaseModel], str, str]] = {
 """File → its model, the list in it, the field of Plan."""
 RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
     "accessibility.yml": (Statement, "accessibility"),
+    "easy_read.yml": (EasyRead, "easy_read"),
     "editions.yml": (Editions, "editions"),
+    "pictures.yml": (Pictures, "pictures"),
     "previous_plan.yml": (PreviousPlan, "previous"),
+    "wording.yml": (Wording, "wording"),
 }
 """File that is one record → its model, the field of Plan."""
 FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
@@ -92,7 +107,10 @@ def read_plan(folder: Path) -> tuple[Loaded | None, tuple[Problem, ...]]:
     if parts["about"] is None:
         return None, found
     plan = Plan.model_construct(
-        **parts, chapters=tuple(chapters), attachments=attachments_in(folder / "content")
+        **parts,
+        chapters=tuple(one for one in chapters if isinstance(one, Chapter)),
+        easy_chapters=tuple(one for one in chapters if isinstance(one, EasyChapter)),
+        attachments=attachments_in(folder / "content"),
     )
     return Loaded(plan, loader.sources), found
 

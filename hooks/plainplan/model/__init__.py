@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from plainplan.model.accessibility import Statement
 from plainplan.model.base import Record
-from plainplan.model.chapter import Chapter
+from plainplan.model.chapter import Chapter, EasyChapter, Written
 from plainplan.model.consultation import Exercise
+from plainplan.model.easy import EasyRead
 from plainplan.model.editions import Editions
 from plainplan.model.glossary import Term
 from plainplan.model.law import Milestone, Requirement
 from plainplan.model.measure import Measure
 from plainplan.model.money import BudgetYear, Grant
 from plainplan.model.organisation import Organisation
+from plainplan.model.pictures import Pictures
 from plainplan.model.plan import About
 from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Priority
 from plainplan.model.progress import Report
+from plainplan.model.wording import Wording
 
 __all__ = [
     "About",
     "BudgetYear",
     "Chapter",
+    "EasyChapter",
+    "EasyRead",
     "Editions",
     "Exercise",
     "Grant",
     "Measure",
     "Milestone",
     "Organisation",
+    "Pictures",
     "Plan",
     "PreviousPlan",
     "Priority",
@@ -34,6 +40,8 @@ __all__ = [
     "Requirement",
     "Statement",
     "Term",
+    "Wording",
+    "Written",
 ]
 
 
@@ -54,5 +62,19 @@ class Plan(Record):
     accessibility: Statement | None = None
     previous: PreviousPlan | None = None
     editions: Editions = Editions()
+    pictures: Pictures = Pictures()
+    easy_read: EasyRead = EasyRead()
+    wording: Wording = Wording()
     chapters: tuple[Chapter, ...] = ()
+    easy_chapters: tuple[EasyChapter, ...] = ()
     attachments: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> tuple[Written, ...]:
+        """Every text in content/: the chapters, and the pages of easy read."""
+        return (*self.chapters, *self.easy_chapters)
+
+    @property
+    def has_easy_read(self) -> bool:
+        """Whether it is published in easy read."""
+        return bool(self.easy_chapters)

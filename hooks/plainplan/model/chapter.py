@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
-from plainplan.model.base import Day, Line, Record, Slug
+from plainplan.model.base import Day, Line, Record, Slug, Verbatim
+
+EASY_FOLDER = "easy-read"
+"""The folder in content/ that holds the easy read edition."""
 
 
 class Section(StrEnum):
@@ -20,15 +23,29 @@ class Section(StrEnum):
     ABOUT = "about"
 
 
-class FrontMatter(Record):
-    """The lines between `---` and `---` at the top of a chapter."""
+class Opening(Record):
+    """The lines between `---` and `---` at the top of every text."""
 
     title: Line
     description: Line | None = Field(None, description="one sentence for search engines and lists")
-    section: Section = Section.PLAN
     order: int = 0
-    priority: Slug | None = Field(None, description="the priority that the chapter is about")
     updated: Day | None = Field(None, description="when the words last changed")
+
+
+class FrontMatter(Opening):
+    """The lines at the top of a chapter."""
+
+    section: Section = Section.PLAN
+    priority: Slug | None = Field(None, description="the priority that the chapter is about")
+
+
+class EasyFrontMatter(Opening):
+    """The lines at the top of a page in easy read."""
+
+    picture: Slug = Field(description="the picture beside the title, by its name in data/pictures.yml")
+    twin: Verbatim | None = Field(
+        None, description="the page of the plan that says the same, where its name is another one"
+    )
 
 
 class Heading(Record):
@@ -41,13 +58,13 @@ class Heading(Record):
     lasting: bool = True
 
 
-class Chapter(Record):
-    """A written chapter. `path` is relative to content/; `body_line` is the line on which the text begins."""
+class Written(Record):
+    """A text in content/. `path` is relative to it; `body_line` is the line on which the text begins."""
 
     model_config = ConfigDict(str_strip_whitespace=False)  # or lines at the top would not count
 
     path: str
-    front_matter: FrontMatter
+    front_matter: Opening
     body: str
     body_line: int
     headings: tuple[Heading, ...] = ()
@@ -64,3 +81,15 @@ class Chapter(Record):
         if stem == "index" or stem.endswith("/index"):
             return stem.removesuffix("index")
         return f"{stem}/"
+
+
+class Chapter(Written):
+    """A chapter of the plan."""
+
+    front_matter: FrontMatter
+
+
+class EasyChapter(Written):
+    """A page of the easy read edition: pictures, and short sentences beside them."""
+
+    front_matter: EasyFrontMatter

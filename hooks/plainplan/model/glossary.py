@@ -18,7 +18,8 @@ class Term(Record):
         False, description="true: it counts only as it is written, such as Prevent, the programme"
     )
     meaning: Prose
-    easy: Prose | None = Field(None, description="the meaning in easy read")
+    easy: Prose | None = Field(None, description="the meaning in easy read, one sentence to a line")
+    picture: Slug | None = Field(None, description="the picture beside it in easy read")
 
 
 class GlossaryFile(Record):

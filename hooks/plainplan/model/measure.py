@@ -20,6 +20,7 @@ from plainplan.model.base import (
     Url,
     Whole,
 )
+from plainplan.model.easy import EasyMeasure
 
 
 class MeasureKind(StrEnum):
@@ -142,3 +143,4 @@ class Measure(Record):
     )
     series: tuple[Observation, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
+    easy: EasyMeasure | None = Field(None, description="what easy read says of it")

@@ -26,6 +26,7 @@ from plainplan.model.base import (
     refuse,
     text_of,
 )
+from plainplan.model.easy import Easy
 from plainplan.model.priority import BudgetLineReference
 
 APRIL = 4
@@ -59,6 +60,7 @@ class FundingLine(Record):
     percent: PercentIfPublished | None = Field(None, description="share of the funding, as published")
     from_reserves: bool = Field(False, description="true: drawn from the reserves of the same year")
     note: Line | None = None
+    easy: Easy | None = Field(None, description="what easy read says of it")
 
 
 class PriorityShare(Record):
@@ -78,6 +80,7 @@ class SpendingLine(Record):
     passed_to_chief_constable: bool = False
     priorities: tuple[PriorityShare, ...] = ()
     note: Line | None = None
+    easy: Easy | None = Field(None, description="what easy read says of it: what it buys")
 
 
 class Band(StrEnum):

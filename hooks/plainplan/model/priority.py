@@ -24,6 +24,7 @@ from plainplan.model.base import (
     refuse,
     text_of,
 )
+from plainplan.model.easy import Easy, EasyTitled
 
 
 def _cost_is(value: Any) -> str:
@@ -67,6 +68,7 @@ class Action(Record):
     budget_line: BudgetLineReference | None = None
     requirements: tuple[Slug, ...] = ()
     outcomes: tuple[Slug, ...] = ()
+    easy: Easy | None = Field(None, description="what easy read says of it")
 
 
 class Outcome(Record):
@@ -84,6 +86,7 @@ class Objective(Record):
     description: Prose | None = None
     outcomes: tuple[Slug, ...] = ()
     actions: tuple[Action, ...] = ()
+    easy: EasyTitled | None = Field(None, description="what easy read says of it")
 
 
 class FocusArea(Record):
@@ -111,3 +114,4 @@ class Priority(Record):
     objectives: tuple[Objective, ...] = ()
     focus_areas: tuple[FocusArea, ...] = ()
     measures: tuple[Slug, ...] = Field((), description="measures of the priority as a whole")
+    easy: EasyTitled | None = Field(None, description="what easy read says of it")

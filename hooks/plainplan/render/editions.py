@@ -11,7 +11,7 @@ import jinja2
 from babel import Locale, UnknownLocaleError
 
 from plainplan.language import Language, Mark, spoken
-from plainplan.model import Chapter
+from plainplan.model import Written
 from plainplan.model.editions import Edition
 from plainplan.translation.languages import Languages, Standing
 from plainplan.translation.status import Progress
@@ -93,11 +93,11 @@ class Editions:
         status = self.here.status
         return {one.page: one.progress for one in status.pages} if status else {}
 
-    def chapter(self, chapter: Chapter, html: str) -> str:
+    def chapter(self, chapter: Written, html: str) -> str:
         """The HTML of a chapter in the language of this edition."""
         if self.is_source:
             return html
-        original = next(one for one in self.languages.plan.chapters if one.path == chapter.path)
+        original = next(one for one in self.languages.plan.written if one.path == chapter.path)
         return chapter_html(original, html, self.languages.catalogue(self.tag))
 
 

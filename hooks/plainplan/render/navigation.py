@@ -26,6 +26,7 @@ class NavigationItem:
     title: str
     address: str | None = None
     items: tuple[NavigationItem, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,35 +15,24 @@ from markupsafe import Markup
 from plainplan import addresses, blocks, trees
 from plainplan.blocks import MARKS
 from plainplan.exports import Download, TakeAway
-from plainplan.language import gettext as _
-from plainplan.language import gettext_noop as N_
-from plainplan.language import pgettext, speaking
-from plainplan.model import Chapter, Plan
-from plainplan.model.chapter import Section
+from plainplan.language import speaking
+from plainplan.model import EasyChapter, Plan, Written
+from plainplan.model.pictures import Picture
 from plainplan.render import assets, document, linked_data, templates
+from plainplan.render.around import Around, Frame
+from plainplan.render.easy_layout import lay_out, link_hard_words
 from plainplan.render.editions import Editions, Foreign
 from plainplan.render.feeds import Feed, FeedLink, feeds_of, links_on
 from plainplan.render.figures import Figures
 from plainplan.render.foreign import Counts, Saying, tell
 from plainplan.render.isolated import isolate
-from plainplan.render.navigation import Navigation, NavigationItem
 from plainplan.render.pages import Page, pages_of
 from plainplan.render.tables import complete_tables
 from plainplan.render.whole import compose
+from plainplan.render.whole_easy import compose_easy
 from plainplan.views.changed import plan_changed
 from plainplan.views.changes import Changes
 from plainplan.views.index import Index
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What stands round the content of every page: where am I, what is next, when was it changed."""
-
-    page: Page
-    trail: tuple[Page, ...]
-    previous: Page | None
-    following: Page | None
-    plan_changed: date | None
 
 
 @dataclass(frozen=True)
@@ -124,9 +113,9 @@ class Site:
         return plan_changed(self.plan, self.on)
 
     @cached_property
-    def chapters(self) -> dict[str, Chapter]:
-        """The written chapters by their address."""
-        return {chapter.address: chapter for chapter in self.plan.chapters}
+    def chapters(self) -> dict[str, Written]:
+        """The written texts by their address."""
+        return {chapter.address: chapter for chapter in self.plan.written}
 
     @cached_property
     def templates(self) -> jinja2.Environment:
@@ -141,6 +130,7 @@ class Site:
             "slices_of": self.take_away.of,
             "feeds": self.feeds,
             "editions": self.editions,
+            "pictures": {picture.id: picture for picture in self.plan.pictures.pictures},
         }
         return made
 
@@ -207,8 +197,10 @@ class Site:
             written=content, page=page, link=self._link(page.address), **{**page.context, **more}
         )
 
-    def expand(self, chapter: Chapter, markdown: str) -> Expanded:
+    def expand(self, chapter: Written, markdown: str) -> Expanded:
         """Make the blocks that a chapter places. `check` has seen to it that they can be made."""
+        if isinstance(chapter, EasyChapter):
+            markdown = blocks.easy_markdown(markdown)
         text, placed = blocks.expand(markdown, self.values)
         return Expanded(text, tuple(self._block(chapter.address, name, value) for name, value in placed))
 
@@ -247,14 +239,23 @@ class Site:
         root = trees.parse(self.render(page, written))
         complete_tables(root, page.title)
         isolate(root)
-        self.marker.mark(root, page.address)
+        if page.is_easy:
+            lay_out(root)
+            link_hard_words(root, self.plan.glossary, page.address)
+        else:
+            self.marker.mark(root, page.address)
         told, untranslated = tell(trees.serialise(root), self.saying)
         return Finished(told, document.headings(root), untranslated)
 
     def whole_plan(self, contents: Mapping[str, str]) -> str:
         """The content of the page that holds the whole plan, from the finished content of every page."""
-        made = compose(self.pages.values(), contents, self.chapters, self._section_name)
+        made = compose(self.pages.values(), contents, self.chapters, self._around.section_name)
         return tell(self.templates.get_template("whole.html").render(whole=made), self.saying)[0]
+
+    def easy_whole_plan(self, contents: Mapping[str, str]) -> str:
+        """The content of the page that holds all of easy read."""
+        made = compose_easy(self.pages.values(), contents)
+        return tell(self.templates.get_template("easy/whole.html").render(whole=made), self.saying)[0]
 
     def languages_page(self, untranslated: Mapping[str, Counts], written: str) -> str:
         """The content of the page on languages, from what is not translated on every page."""
@@ -268,72 +269,27 @@ class Site:
         complete_tables(root, self.pages[addresses.LANGUAGES].title)
         return tell(trees.serialise(root), self.saying)[0]
 
-    def frame(self, page: Page) -> Frame:
-        """What stands round a page. Next and previous follow the reading order, in which search is not."""
-        previous, following = self._neighbours.get(page.address, (None, None))
-        return Frame(page, self._home_first(page), previous, following, self.changed)
-
-    def _trail(self, page: Page) -> tuple[Page, ...]:
-        """The pages above a page, the nearest last."""
-        if page.parent is None:
-            return ()
-        parent = self.pages[page.parent]
-        return (*self._trail(parent), parent)
-
-    def _home_first(self, page: Page) -> tuple[Page, ...]:
-        home = () if page.address == addresses.HOME else (self.pages[addresses.HOME],)
-        return home + self._trail(page)
-
     @cached_property
-    def _neighbours(self) -> dict[str, tuple[Page | None, Page | None]]:
-        order = [
-            page for page in self.pages.values() if page.in_reading_order and page.address != addresses.SEARCH
-        ]
-        before, after = [None, *order[:-1]], [*order[1:], None]
-        return {order[place].address: around for place, around in enumerate(zip(before, after, strict=True))}
+    def _around(self) -> Around:
+        return Around(self.pages, self.templates, self.plan, self.changed)
+
+    def frame(self, page: Page) -> Frame:
+        """What stands round a page."""
+        return self._around.frame(page)
 
     def navigation(self, page: Page | None, root: str) -> Markup:
         """The navigation as it stands on a page (None: not found). `root` leads to the home page."""
-        return self._navigation.on(self._navigation_keys(page), root)
+        return self._around.navigation(page, root)
 
-    def _navigation_keys(self, page: Page | None) -> frozenset[str]:
-        """What sets a page apart in the navigation: itself, or the nearest page above it, and its section."""
-        if page is None:
-            return frozenset()
-        listed = [above for above in (*self._trail(page), page) if above.in_navigation][-1:]
-        nearest = {f"{'page' if found is page else 'in'}:{found.address}" for found in listed}
-        return frozenset({f"section:{self._section_name(page.section)}"} | nearest)
+    def picture_of(self, page: Page) -> Picture:
+        """The picture beside the title of a page in easy read."""
+        return next(one for one in self.plan.pictures.pictures if one.id == page.picture)
+
+    def twin(self, page: Page) -> Page | None:
+        """The page in easy read that says the same as a page of the plan, or the other way round."""
+        return self.pages.get(self._twins.get(page.address, "-"))
 
     @cached_property
-    def _navigation(self) -> Navigation:
-        return Navigation.render(self.templates.get_template("navigation.html"), self._navigation_items())
-
-    def _navigation_items(self) -> tuple[NavigationItem, ...]:
-        """Home, then one group a section, chapters and generated pages side by side."""
-        items = [NavigationItem(pgettext("page", "Home"), addresses.HOME)]
-        for section in Section:
-            inside = tuple(
-                NavigationItem(page.name, page.address)
-                for page in self.pages.values()
-                if page.section is section and page.in_navigation and page.address != addresses.HOME
-            )
-            if inside:
-                items.append(NavigationItem(self._section_name(section), None, inside))
-        return tuple(items)
-
-    def _section_name(self, section: Section) -> str:
-        return (
-            self.plan.about.labels.priority.many
-            if section is Section.PRIORITIES
-            else _(SECTION_NAMES[section])
-        )
-
-
-SECTION_NAMES: Mapping[Section, str] = {
-    Section.PLAN: N_("The plan"),
-    Section.PRIORITIES: N_("Priorities"),
-    Section.PROGRESS: N_("How it is going"),
-    Section.MONEY: N_("Money"),
-    Section.PEOPLE: N_("People and partners"),
-    Section.ABOUT: N_("About this plan"),
-}
+    def _twins(self) -> dict[str, str]:
+        found = addresses.twins(self.plan)
+        return {**{twin: address for address, twin in found.items()}, **found}

@@ -25,6 +25,7 @@ from plainplan.views import (
     budget_year,
     changes,
     consultation,
+    easy,
     figures,
     filters,
     going,
@@ -60,6 +61,7 @@ def environment(folder: Path, compiled: jinja2.BytecodeCache, index: Index, on: 
         _of_progress(index, on),
         _of_measures(index, on),
         _of_money(index, on),
+        _of_easy_read(index, on),
     ):
         made.globals |= names
     made.globals |= _of_people(index)
@@ -139,6 +141,17 @@ def _of_money(index: Index, on: date) -> Mapping[str, Any]:
         "totals": money.totals,
         "by_priority": money.by_priority,
         "grants_total": money.grants_total,
+    }
+
+
+def _of_easy_read(index: Index, on: date) -> Mapping[str, Any]:
+    told = easy.actions(index, going.goings(index, on)) if index.plan.has_easy_read else ()
+    return {
+        "easy_groups": partial(easy.groups, index.plan, told),
+        "easy_stages": easy.by_stage(told),
+        "easy_measures": partial(easy.measures, index.plan, on),
+        "easy_money": easy.money(money.years_newest_first(index.plan)),
+        "easy_sum": easy.round_sum,
     }
 
 

@@ -20,6 +20,7 @@ from plainplan.language import (
     capital,
     is_marked,
     listed,
+    marked_as,
     named,
     ngettext,
     pgettext,
@@ -204,6 +205,11 @@ def _rendered(render: Callable[[str], str], text: str) -> Markup:
     return Markup(text[0]) + made.rstrip() + END if is_marked(text[:1]) else made  # noqa: S704  # a mark
 
 
+def lines(text: str | None) -> list[str]:
+    """The lines of a text that are not empty, each in the language of the whole."""
+    return [marked_as(text, line.strip()) for line in bare(text).splitlines() if line.strip()] if text else []
+
+
 def plain(text: str | None) -> str:
     """The words of simple Markdown on one line, for where no markup can stand."""
     return " ".join(prose(text).striptags().split())
@@ -228,6 +234,7 @@ FILTERS = {
     "prose": prose,
     "inline": inline,
     "plain": plain,
+    "lines": lines,
     "named": named,
     "capital": capital,
     "listed": listed,

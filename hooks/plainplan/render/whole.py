@@ -71,7 +71,7 @@ def compose(
     pages: Iterable[Page], contents: Mapping[str, str], written: Collection[str], section_name: SectionName
 ) -> Whole:
     """Put the finished `contents` of `pages` together; `written` are the addresses of the chapters."""
-    order = list(pages)
+    order = [page for page in pages if not page.is_easy]
     own = _own(order, written)
     above = {page.parent for page in order if page.address in own}
     kept = [page for page in order if page.address in own | above]

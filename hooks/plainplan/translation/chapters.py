@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from plainplan.blocks import MARKS
 from plainplan.language import Mark, marked
-from plainplan.model import Chapter
+from plainplan.model import Written
 from plainplan.translation.runs import UnfitError, attributes, runs
 from plainplan.trees import parse, serialise
 
@@ -16,12 +16,12 @@ Say = Callable[[str], str | Mark]
 """The words of a block in the language of the edition, or why there are none."""
 
 
-def context_of(chapter: Chapter) -> str:
+def context_of(chapter: Written) -> str:
     """The context of the blocks of a chapter among translators."""
     return f"chapter: {chapter.path}"
 
 
-def context_of_field(chapter: Chapter, name: str) -> str:
+def context_of_field(chapter: Written, name: str) -> str:
     """The context of a line at the top of a chapter."""
     return f"chapter {chapter.path}: {name}"
 

@@ -30,7 +30,13 @@ _ROOTS: Mapping[str, str] = {
     "PreviousAction": "previous action",
 }
 """Records that a context begins anew with: their ids are their own in the whole plan."""
-_TOP: Mapping[str, str] = {"about": "plan", "accessibility": "accessibility", "previous": "previous plan"}
+_TOP: Mapping[str, str] = {
+    "about": "plan",
+    "accessibility": "accessibility",
+    "previous": "previous plan",
+    "pictures": "pictures",
+    "easy_read": "easy read",
+}
 _LISTS = (
     "priorities",
     "measures",

@@ -7,11 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainplan import addresses
-from plainplan.blocks import expand, values_of
+from plainplan.blocks import expand, markdown_of, values_of
 from plainplan.load import Loaded, Sources
-from plainplan.model import Chapter, Plan
+from plainplan.model import BudgetYear, EasyRead, Measure, Pictures, Plan, Term, Written
 from plainplan.model.base import Record
 from plainplan.model.previous import PreviousPlan
+from plainplan.model.priority import Action
+from plainplan.model.walk import walk_actions
 from plainplan.translation.chapters import context_of, context_of_field, words_of
 from plainplan.translation.data import Said, Text, mapped
 from plainplan.translation.markdown import to_html
@@ -37,6 +39,8 @@ _LISTED = {
     "Statement": addresses.ACCESSIBILITY,
 }
 """Records that stand on a page with others."""
+_EASY_BUDGET = f"{addresses.EASY}{addresses.BUDGET}"
+_EASY_MEASURES = f"{addresses.EASY}{addresses.MEASURES}"
 _BLOCK = "A block of a chapter. Keep the numbered tags: they are links, emphasis and the like."
 
 
@@ -63,7 +67,8 @@ def _of_data(loaded: Loaded) -> list[Message]:
 def _message(text: Text, plan: Plan, sources: Sources) -> Message:
     place = sources.place(*text.keys)
     comment = text.comment[:1].upper() + text.comment[1:]
-    return Message(text.context, text.words, place, page_of(text.root, plan), comment, text.many)
+    page = easy_page_of(text.root, plan) if "easy" in text.keys else page_of(text.root, plan)
+    return Message(text.context, text.words, place, page, comment, text.many)
 
 
 def page_of(record: Record, plan: Plan) -> str:
@@ -74,7 +79,21 @@ def page_of(record: Record, plan: Plan) -> str:
         return addresses.under(_PAGES[kind], name)
     if kind in ("Objective", "FocusArea"):
         return next((found for found in _priorities_with(record, plan)), addresses.PRIORITIES)
+    if isinstance(record, Pictures | EasyRead):
+        return addresses.EASY_PICTURES if isinstance(record, Pictures) else addresses.EASY
     return addresses.PREVIOUS if isinstance(record, PreviousPlan) else _LISTED.get(kind, addresses.HOME)
+
+
+def easy_page_of(record: Record, plan: Plan) -> str:
+    """The address of the page in easy read on which its words for a record stand first."""
+    if isinstance(record, Term):
+        return addresses.EASY_WORDS
+    if isinstance(record, Action):
+        found = next((item.priority for item in walk_actions(plan) if item.action is record), None)
+        return f"{addresses.EASY}{addresses.under(addresses.PRIORITIES, found.id if found else '')}"
+    if isinstance(record, BudgetYear | Measure):
+        return _EASY_BUDGET if isinstance(record, BudgetYear) else _EASY_MEASURES
+    return f"{addresses.EASY}{page_of(record, plan)}"
 
 
 def _priorities_with(record: Record, plan: Plan) -> Iterable[str]:
@@ -90,10 +109,10 @@ def _holds(group: Record, record: Record) -> bool:
 
 def _of_chapters(plan: Plan, folder: Path) -> list[Message]:
     values = values_of(plan)
-    return [message for chapter in plan.chapters for message in _of_chapter(chapter, values, folder)]
+    return [message for chapter in plan.written for message in _of_chapter(chapter, values, folder)]
 
 
-def _of_chapter(chapter: Chapter, values: dict[str, str], folder: Path) -> list[Message]:
+def _of_chapter(chapter: Written, values: dict[str, str], folder: Path) -> list[Message]:
     front, place = chapter.front_matter, Finder(chapter)
     found = []
     for name, words in (("title", front.title), ("description", front.description)):
@@ -101,7 +120,7 @@ def _of_chapter(chapter: Chapter, values: dict[str, str], folder: Path) -> list[
             context = context_of_field(chapter, name)
             comment = f"The {name} of a chapter."
             found.append(Message(context, words, place.of_field(), chapter.address, comment))
-    text, _ = expand(chapter.body, values)
+    text, _ = expand(markdown_of(chapter), values)
     for words in _blocks(text, folder):
         found.append(
             Message(context_of(chapter), words, place.of(words), chapter.address, _BLOCK, is_block=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainplan.errors import Place
-from plainplan.model import Chapter
+from plainplan.model import Written
 
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?\d+/?>")
@@ -17,7 +17,7 @@ _ENOUGH = 3  # words that hardly stand in two places
 class Finder:
     """The places of blocks of a chapter, asked for in the order of reading."""
 
-    def __init__(self, chapter: Chapter) -> None:
+    def __init__(self, chapter: Written) -> None:
         self.chapter = chapter
         self.lines = [" ".join(_WORD.findall(line)) for line in chapter.body.splitlines()]
         self.reached = 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from plainplan import addresses
 from plainplan.language import Mark, marked
-from plainplan.model import Chapter, Grant, Organisation, Plan, Requirement
+from plainplan.model import Grant, Organisation, Plan, Requirement, Written
 from plainplan.model.recipients import organisation_of
 from plainplan.translation import chapters, data
 from plainplan.translation.catalogue import PlanCatalogue
+
+W = TypeVar("W", bound=Written)
 
 
 def translated(plan: Plan, catalogue: PlanCatalogue) -> Plan:
@@ -28,6 +31,7 @@ def translated(plan: Plan, catalogue: PlanCatalogue) -> Plan:
 
     made = data.mapped(plan, say)
     told = tuple(_chapter(one, catalogue) for one in plan.chapters)
+    easy = tuple(_chapter(one, catalogue) for one in plan.easy_chapters)
     headings = {
         (before.address, heading.text): now.text
         for chapter, before in zip(told, plan.chapters, strict=True)
@@ -36,7 +40,9 @@ def translated(plan: Plan, catalogue: PlanCatalogue) -> Plan:
     duties = tuple(_duty(duty, headings) for duty in made.requirements)
     names = {one.id: one.name for one in made.organisations}
     grants = tuple(_grant(grant, plan.organisations, names) for grant in made.grants)
-    return made.model_copy(update={"chapters": told, "requirements": duties, "grants": grants})
+    return made.model_copy(
+        update={"chapters": told, "easy_chapters": easy, "requirements": duties, "grants": grants}
+    )
 
 
 def _grant(grant: Grant, source: Iterable[Organisation], names: Mapping[str, str]) -> Grant:
@@ -61,7 +67,7 @@ def _duty(duty: Requirement, headings: Mapping[tuple[str, str], str]) -> Require
     return duty.model_copy(update={"met_by": met_by})
 
 
-def _chapter(chapter: Chapter, catalogue: PlanCatalogue) -> Chapter:
+def _chapter(chapter: W, catalogue: PlanCatalogue) -> W:
     """A chapter with the lines at its top and its headings in another language."""
 
     def field(name: str, words: str | None) -> str | None:
@@ -80,7 +86,7 @@ def _chapter(chapter: Chapter, catalogue: PlanCatalogue) -> Chapter:
     return chapter.model_copy(update={"front_matter": front.model_copy(update=said), "headings": headings})
 
 
-def chapter_html(chapter: Chapter, html: str, catalogue: PlanCatalogue) -> str:
+def chapter_html(chapter: Written, html: str, catalogue: PlanCatalogue) -> str:
     """The HTML of a chapter, without its blocks of data, in another language."""
     context = chapters.context_of(chapter)
     return chapters.said(html, lambda words: catalogue.block(context, words))

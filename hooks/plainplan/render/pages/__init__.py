@@ -13,6 +13,7 @@ from plainplan.render.pages.about import about
 from plainplan.render.pages.annual import annual
 from plainplan.render.pages.changes import changes
 from plainplan.render.pages.data import data
+from plainplan.render.pages.easy import easy
 from plainplan.render.pages.measures import measures
 from plainplan.render.pages.money import money
 from plainplan.render.pages.page import Page
@@ -29,7 +30,7 @@ __all__ = ["Page", "pages_of"]
 def pages_of(index: Index, on: date) -> dict[str, Page]:
     """Every page by its address, as seen on the day `on`.
 
-    In reading order: each section with its chapters first.
+    In reading order: each section with its chapters first, and last what is in easy read.
     """
     plan = index.plan
     made = {page.address: page for page in _generated(index, on)}
@@ -52,7 +53,7 @@ def pages_of(index: Index, on: date) -> dict[str, Page]:
         for page in made.values():
             if page.section is section:
                 found[page.address] = page
-    return found
+    return found | {page.address: page for page in easy(index, on)}
 
 
 def _chapter(chapter: Chapter) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from plainplan import addresses
 from plainplan.language import bare
 from plainplan.model.chapter import Section
 
@@ -16,6 +17,7 @@ class Page:
 
     `changed` is known only where the data carries a date: a report, a figure, or the `updated` of a chapter.
     What is not `in_reading_order` is neither next nor previous, and no part of the whole plan.
+    Pages in easy read have a `picture`, and an order, navigation and search of their own.
     """
 
     address: str
@@ -31,6 +33,12 @@ class Page:
     in_search: bool = True
     in_reading_order: bool = True
     script: str = ""
+    picture: str = ""
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether it is in easy read."""
+        return self.address.startswith(addresses.EASY)
 
     @property
     def kind(self) -> str:
