@@ -37,7 +37,8 @@ BLOCKS: Mapping[str, str] = {
 VALUES = ("area", "force", "office", "period", "title")
 """What `{{ plan.… }}` can print."""
 
-_PICTURE = re.compile(r"!\[([a-z0-9-]+)\]")
+PICTURE_LINE = re.compile(r"^[ \t]*!\[([a-z0-9-]+)\][ \t]*$", re.MULTILINE)
+"""A picture in easy read, alone in its line."""
 _OF_MARKDOWN = re.compile(r"#|[-*+] |\d+[.)] |>|\||:|\s|<")
 """How a line begins that is more than a sentence."""
 
@@ -96,7 +97,7 @@ def easy_markdown(text: str) -> str:
     """Easy read as its editor writes it, as Markdown: every sentence and every picture a paragraph."""
     lines = []
     for line in text.splitlines():
-        if match := _PICTURE.fullmatch(line.strip()):
+        if match := PICTURE_LINE.fullmatch(line):
             lines.append(f'{{{{ picture("{match[1]}") }}}}\n')
         elif line and not _OF_MARKDOWN.match(line):
             lines.append(f"{line}\n")

@@ -11,6 +11,7 @@ from plainplan.check.appearance import check_appearance
 from plainplan.check.chapters import check_chapters
 from plainplan.check.consultation import check_consultation
 from plainplan.check.dates import check_dates
+from plainplan.check.easy import check_easy
 from plainplan.check.figures import check_figures, check_releases
 from plainplan.check.identity import check_identity
 from plainplan.check.money import check_money
@@ -20,6 +21,7 @@ from plainplan.check.promises import check_promises
 from plainplan.check.references import check_references
 from plainplan.check.rules import Findings
 from plainplan.check.texts import check_texts
+from plainplan.check.wording_rules import check_wording_rules
 from plainplan.check.writing import check_writing
 from plainplan.errors import Problem
 from plainplan.load import Loaded, read_plan
@@ -66,6 +68,8 @@ def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     check_consultation(findings, on)
     check_accessibility(findings, on)
     check_chapters(findings)
+    check_wording_rules(findings)
+    check_easy(findings)
     return tuple(sorted(set(findings.problems)))
 
 

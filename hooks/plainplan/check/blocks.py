@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterator, Mapping
 import jinja2
 from jinja2 import nodes
 
-from plainplan.blocks import BLOCKS, VALUES, environment, parameter
+from plainplan.blocks import BLOCKS, PICTURE_LINE, VALUES, environment, parameter
 from plainplan.check.rules import Findings
 from plainplan.errors import Place, Problem, nearest
-from plainplan.model.chapter import Chapter
+from plainplan.model.chapter import EasyChapter, Written
 from plainplan.model.charted import chart_names
 from plainplan.model.walk import walk_actions
 
 
-def block_problems(findings: Findings, chapter: Chapter) -> Iterator[Problem]:
+def block_problems(findings: Findings, chapter: Written) -> Iterator[Problem]:
     """Blocks that a chapter cannot place, with the nearest name that there is."""
     try:
-        tree = environment().parse(chapter.body)
+        tree = environment().parse(_with_pictures(chapter))
     except jinja2.TemplateSyntaxError as error:
         message = f"what stands between {{{{ and }}}} cannot be read ({error.message})."
         mend = 'Write a block such as {{ measure("public-confidence") }}.'
@@ -37,11 +37,21 @@ def block_problems(findings: Findings, chapter: Chapter) -> Iterator[Problem]:
         "measure": {item.id for item in plan.measures},
         "priority": {item.id for item in plan.priorities},
         "year": {item.id for item in plan.budget},
+        "picture": {item.id for item in plan.pictures.pictures},
     }
     for node in _outputs(tree):
         line = node.lineno + chapter.body_line - 1
         for message, mend in _faults(node, known):
             yield Problem(Place(chapter.file, line), message, mend, "unknown-block")
+
+
+def _with_pictures(chapter: Written) -> str:
+    """The text of a chapter with `![vote]` as the block that it is, line by line as it was."""
+    return (
+        PICTURE_LINE.sub(r'{{ picture("\1") }}', chapter.body)
+        if isinstance(chapter, EasyChapter)
+        else chapter.body
+    )
 
 
 def _outputs(tree: nodes.Template) -> Iterator[nodes.Node]:

@@ -13,7 +13,7 @@ from plainplan.check.rules import Findings
 from plainplan.check.wording import shouted_words
 from plainplan.errors import Place, Problem, nearest
 from plainplan.model import Plan
-from plainplan.model.chapter import Chapter
+from plainplan.model.chapter import Written
 
 _SHORT_FORM = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}(?:&[A-Z]+)?)s?\b")
 _COMMON = frozenset(
@@ -29,7 +29,7 @@ def check_chapters(findings: Findings) -> None:
     _check_addresses(findings)
     _check_reserved(findings)
     _check_attachments(findings, targets)
-    for chapter in findings.plan.chapters:
+    for chapter in findings.plan.written:
         for problem in (
             *block_problems(findings, chapter),
             *link_problems(chapter, targets),
@@ -54,8 +54,8 @@ def _check_joined(findings: Findings) -> None:
 
 
 def _check_addresses(findings: Findings) -> None:
-    first: dict[str, Chapter] = {}
-    for chapter in findings.plan.chapters:
+    first: dict[str, Written] = {}
+    for chapter in findings.plan.written:
         other = first.setdefault(chapter.address, chapter)
         if other is not chapter:
             message = f'it has the same address as content/{other.path}: "/{chapter.address}".'
@@ -67,7 +67,7 @@ def _check_addresses(findings: Findings) -> None:
 
 def _check_reserved(findings: Findings) -> None:
     """The site puts files of its own there: one of them would take the place of the editor's."""
-    files = [(chapter.file, chapter.path) for chapter in findings.plan.chapters]
+    files = [(chapter.file, chapter.path) for chapter in findings.plan.written]
     files += [(f"content/{path}", path) for path in findings.plan.attachments]
     for file, path in files:
         if path.startswith(addresses.OF_FILES) or PurePosixPath(path).stem in addresses.FEEDS:
@@ -106,7 +106,7 @@ def _check_short_forms(findings: Findings) -> None:
     plan = findings.plan
     explained = explained_short_forms(plan)
     told: set[str] = set()
-    for chapter in plan.chapters:
+    for chapter in plan.written:
         shouted: set[str] | None = None
         prose = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`", _blank, chapter.body)
         for match in _SHORT_FORM.finditer(prose):

@@ -12,7 +12,7 @@ from plainplan import addresses
 from plainplan.check.markup import chapter_tree
 from plainplan.errors import Place, Problem, nearest
 from plainplan.model import Plan
-from plainplan.model.chapter import Chapter
+from plainplan.model.chapter import Written
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Targets:
         return addresses.generated(self.plan)
 
 
-def link_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
+def link_problems(chapter: Written, targets: Targets) -> Iterator[Problem]:
     """Links and pictures of a chapter that lead nowhere within the site."""
     for element in chapter_tree(chapter.body, chapter.body_line).elements("a", "img"):
         target = element.attributes.get("href", element.attributes.get("src"))
@@ -47,7 +47,7 @@ def link_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
             yield Problem(Place(chapter.file, element.line), *found, "broken-link")
 
 
-def _fault(chapter: Chapter, target: str, targets: Targets) -> tuple[str, str] | None:
+def _fault(chapter: Written, target: str, targets: Targets) -> tuple[str, str] | None:
     """What is wrong with a link, and the mend; None where it leads somewhere or out of the site."""
     try:
         parts = urlsplit(target)
@@ -72,7 +72,7 @@ def _fault(chapter: Chapter, target: str, targets: Targets) -> tuple[str, str] |
     return None
 
 
-def heading_problems(chapter: Chapter, targets: Targets) -> Iterator[Problem]:
+def heading_problems(chapter: Written, targets: Targets) -> Iterator[Problem]:
     """Headings that would stand twice on a page, or have no address that lasts."""
     for heading in chapter.headings:
         if heading.level == 1:

@@ -37,7 +37,7 @@ def _told(plan: Plan) -> Iterator[tuple[str, date, Keys]]:
 
 def _check_annual_chapters(findings: Findings, on: date) -> None:
     years = {f"annual-report/{year}/": int(year[:4]) for year in annual_years(findings.plan)}
-    for chapter in findings.plan.chapters:
+    for chapter in findings.plan.written:
         first = years.get(chapter.address)
         if first and date(first, 4, 1) > on:
             message = f"it reports on a financial year that has not begun: it begins on 1 April {first}."

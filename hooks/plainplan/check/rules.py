@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from plainplan.errors import Problem, Severity
+from plainplan.errors import Place, Problem, Severity
 from plainplan.load import Sources
 from plainplan.model import Plan
+from plainplan.model.wording import Weight
+from plainplan.plain import RULES
 
 ERRORS = {
     "unknown-reference": "something is named that does not exist",
@@ -32,6 +34,7 @@ ERRORS = {
     "address": "two pages would have the same address",
     "fate": "an action of the plan before has an end and goes on",
     "statement": "the accessibility statement lacks or contradicts what the law asks for",
+    "easy-number": "a sentence of easy read has no place for its number",
     "stale-statement": "the accessibility statement was not reviewed for a year, or a promised day is past",
 }
 WARNINGS = {
@@ -56,6 +59,15 @@ WARNINGS = {
     "bold-as-heading": "bold text does the work of a heading",
     "capitals": "words are written in capitals",
 }
+WORDING = {
+    "easy-word-list": (Severity.ERROR, "a hard word of easy read is in no list of words"),
+    "easy-menu": (Severity.WARNING, "there are more than 7 pages to choose from"),
+    "easy-missing-promise": (Severity.WARNING, "easy read leaves out promises"),
+    "easy-missing-number": (Severity.WARNING, "easy read leaves out measures"),
+    "easy-missing-money": (Severity.WARNING, "easy read leaves out lines of the budget"),
+    **{rule.id: (rule.severity, rule.explanation) for rule in RULES},
+}
+"""Rules on words. A plan can raise, lower or leave out each of them, and says why (data/wording.yml)."""
 
 
 @dataclass
@@ -68,18 +80,35 @@ class Findings:
 
     def add(self, code: str, keys: tuple[str | int, ...], message: str, mend: str = "") -> None:
         """Note a problem of the record that `keys` lead to."""
+        self.add_problem(self._problem_of(code, keys, message, mend))
+
+    def _problem_of(self, code: str, keys: tuple[str | int, ...], message: str, mend: str) -> Problem:
         known = keys
         while known and known not in self.sources.names:
             known = known[:-1]
-        self.add_problem(
-            Problem(
-                place=self.sources.place(*keys),
-                message=message,
-                mend=mend,
-                code=code,
-                record=self.sources.names.get(known, ""),
-            )
+        return Problem(
+            place=self.sources.place(*keys),
+            message=message,
+            mend=mend,
+            code=code,
+            record=self.sources.names.get(known, ""),
         )
+
+    def add_wording(self, code: str, place: Place, message: str, mend: str) -> None:
+        """Note a fault of words, as much as its rule and wording.yml make of it."""
+        self._weigh(Problem(place, message, mend, code))
+
+    def add_wording_of(self, code: str, keys: tuple[str | int, ...], message: str, mend: str) -> None:
+        """The same of a record."""
+        self._weigh(self._problem_of(code, keys, message, mend))
+
+    def _weigh(self, problem: Problem) -> None:
+        severity: Severity | None = WORDING[problem.code][0]
+        for change in self.plan.wording.rules:
+            if change.rule == problem.code and change.file in (None, problem.place.file):
+                severity = None if change.weight is Weight.OFF else Severity(change.weight.value)
+        if severity:
+            self.problems.append(replace(problem, severity=severity))
 
     def add_problem(self, problem: Problem) -> None:
         """Note a problem with the severity that its rule and plan.yml give it."""

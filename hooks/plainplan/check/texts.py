@@ -22,7 +22,7 @@ def check_texts(findings: Findings) -> None:
         if name != "chapters":
             for keys, tag in _tags(getattr(findings.plan, name), (name,)):
                 findings.add("html-in-text", keys, _message(tag), _MEND)
-    for chapter in findings.plan.chapters:
+    for chapter in findings.plan.written:
         for _, tag in _tags(chapter.front_matter, ()):
             findings.add_problem(Problem(Place(chapter.file, 1), _message(tag), _MEND, "html-in-text"))
 

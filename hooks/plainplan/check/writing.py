@@ -26,7 +26,7 @@ from plainplan.check.rules import Findings
 from plainplan.check.wording import Fault, address_faults, capital_faults
 from plainplan.errors import Place, Problem
 from plainplan.model.base import Line, Prose
-from plainplan.model.chapter import Chapter
+from plainplan.model.chapter import Written
 from plainplan.model.walk import Keys
 
 _TITLES = ("title", "short_title")
@@ -41,7 +41,7 @@ _MARKUP = re.compile(r"[\[<`\n]")
 def check_writing(findings: Findings) -> None:
     """Pictures, links, headings, tables and words that some readers could not use."""
     known = explained_short_forms(findings.plan)
-    for chapter in findings.plan.chapters:
+    for chapter in findings.plan.written:
         for fault in _chapter_faults(chapter, known):
             problem = Problem(Place(chapter.file, fault.line), fault.message, fault.mend, fault.code)
             findings.add_problem(problem)
@@ -52,7 +52,7 @@ def check_writing(findings: Findings) -> None:
                     findings.add(fault.code, keys, fault.message, fault.mend)
 
 
-def _chapter_faults(chapter: Chapter, known: set[str]) -> Iterator[Fault]:
+def _chapter_faults(chapter: Written, known: set[str]) -> Iterator[Fault]:
     for keys, text, markdown in _texts(chapter.front_matter, ()):
         yield from _text_faults(keys, text, known, markdown=markdown)
     tree = chapter_tree(chapter.body, chapter.body_line)

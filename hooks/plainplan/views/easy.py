@@ -246,23 +246,3 @@ def _lines(lines: Sequence[FundingLine | SpendingLine]) -> tuple[EasyLine, ...]:
         if easy
     ]
     return tuple(sorted(told, key=lambda one: -(one.amount or 0)))
-
-
-PICTURES = frozenset({*(stage.value for stage in Stage), *(turn.value for turn in Turn)}) | {
-    "calendar",
-    "contact",
-    "email",
-    "find",
-    "letter",
-    "money",
-    "number",
-    "phone",
-    "picture",
-    "print",
-    "priority",
-    "progress",
-    "target",
-    "website",
-    "words",
-}
-"""The pictures that easy read itself needs, whatever a plan says."""
