@@ -11,8 +11,8 @@ import pytest
 
 PACKAGE = Path(plainplan.__file__).parent
 LAYERS = (
-    {"cells", "colours", "errors", "headers", "language", "plain", "slugs", "trees", "workers"},
-    {"model"},
+    {"cells", "colours", "errors", "headers", "language", "slugs", "trees", "workers"},
+    {"model", "plain"},
     {"addresses"},
     {"blocks", "results"},
     {"load"},

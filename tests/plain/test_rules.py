@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 from plainplan.errors import Severity
-from plainplan.plain import BY_ID, RULES, Known, Languages, Paragraph, Rule, easy_faults, plain_faults, rules_for
+from plainplan.plain import (
+    BY_ID,
+    RULES,
+    Known,
+    Languages,
+    Paragraph,
+    Rule,
+    easy_faults,
+    plain_faults,
+    rules_for,
+)
 
 from tests.plain.reading import blocks_of
 

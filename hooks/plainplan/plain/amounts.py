@@ -16,13 +16,12 @@ _NO_AMOUNT = re.compile(
     r"|£\d[\d,]*\.\d\d(?! ?(?:million|billion)|\d)"  # pounds and pence
     r"|\b(?=\w*[A-Za-z])(?=\w*\d)[\w/-]+"  # a reference, such as A38 or 12b
 )
-_NUMBER = re.compile(r"(?P<pound>[£€$] ?)?(?<![\d.,])(?P<digits>\d+(?:[,\u00a0\u202f]\d{2,3})*)(?![\d.]*\d)(?P<unit> ?(?:million|billion))?")
+_NUMBER = re.compile(
+    r"(?P<pound>[£€$] ?)?(?<![\d.,])(?P<digits>\d+(?:[,\u00a0\u202f]\d{2,3})*)(?![\d.]*\d)(?P<unit> ?(?:million|billion))?"
+)
 _DECIMAL = re.compile(r"[£€$]?\d[\d,]*[.٫]\d+(?! ?(?:am|pm)\b)(?: (?:million|billion))?%?")
 _DECIMAL_COMMA = re.compile(r"(?<![\d,])\d+,\d{1,2}(?![\d,])")
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty"
-).split()
+_SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _AS_DIGITS = {word: number for number, word in enumerate(_SMALL, 2)} | _TENS
 _PARTS = {
@@ -39,7 +38,7 @@ _PARTS = {
 _WORDS = re.compile(
     rf"\b(?i:{'|'.join(_PARTS)})\b|(?<![.!?] )(?<!\w-)\b(?:{'|'.join(_AS_DIGITS)})\b(?!-)"
     rf"|^(?:{'|'.join(word.title() for word in _AS_DIGITS)})\b"
-    r"|\b(?:a|one|several|many)? ?(?<!\d )(?:hundreds?|thousands?|dozens?)\b(?: of)?"
+    r"|(?i:\b(?:a|one|several|many)? ?(?<!\d )(?:hundreds?|thousands?|dozens?)\b(?: of)?)"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -47,7 +46,7 @@ _DATE = re.compile(
     rf"\b(?P<a>\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?P<am>{_MONTHS}|{_SHORT})\b,?(?: (?P<ay>\d{{4}}))?"
     rf"|\b(?P<b>\d{{1,2}}) (?P<bm>{_SHORT})\b\.?,?(?: (?P<by>\d{{4}}))?"
     rf"|\b(?P<c>\d{{1,2}}) (?P<cm>{_MONTHS}), (?P<cy>\d{{4}})"
-    rf"|\b(?P<dm>{_MONTHS}|{_SHORT})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<dy>\d{{4}})|\b(?! ?\d|,\d))"
+    rf"|\b(?P<dm>{_MONTHS}|{_SHORT})\.? (?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:,? (?P<dy>\d{{4}})|(?<=[a-z]))"
     r"|(?<![\d/.-])\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2}(?:\d{2})?(?![\d/.-])"
     r"|(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])"
 )

@@ -56,7 +56,10 @@ def document_faults(
     if blocks > MOST_PAGES * BLOCKS_A_PAGE:
         printed = round(blocks / BLOCKS_A_PAGE)
         message = f"{blocks} blocks are about {printed} pages in print, and {MOST_PAGES} are the most."
-        yield 0, Fault("easy-long-document", 0, "", message, "Leave out what matters least, or make two of it.")
+        yield (
+            0,
+            Fault("easy-long-document", 0, "", message, "Leave out what matters least, or make two of it."),
+        )
     if is_english(language):
         texts = (
             Written(bare(sentence.text), number, sentence.line)
@@ -90,7 +93,10 @@ def _line_faults(line: Sentence, text: str, known: Known, *, english: bool) -> I
 
     parts = sentences(text)
     if len(parts) > 1:
-        yield fault("easy-one-sentence-a-line", Found(text, f'"{text}" is {len(parts)} sentences.', "Begin a new line after each."))
+        yield fault(
+            "easy-one-sentence-a-line",
+            Found(text, f'"{text}" is {len(parts)} sentences.', "Begin a new line after each."),
+        )
     for part in parts:
         count = len(words(part))
         if count > LONG:
@@ -123,11 +129,11 @@ def _english_faults(lines: Sequence[Sentence], texts: Sequence[str], known: Know
             for found in found_by(pattern, text):
                 yield Fault(pattern.rule, line.line, found.words, found.message, found.mend)
         for phrase, plain in _WORDY(text):
-            yield Fault("easy-wordy", line.line, phrase, f'"{phrase}" is long for "{plain}".', f"Write: {plain}.")
-        for found in acronyms(text, known, following):
-            if found.words not in met:
-                yield Fault("easy-acronym", line.line, found.words, found.message, found.mend)
-            met.add(found.words)
+            yield Fault(
+                "easy-wordy", line.line, phrase, f'"{phrase}" is long for "{plain}".', f"Write: {plain}."
+            )
+        for found in acronyms(text, known, following, met):
+            yield Fault("easy-acronym", line.line, found.words, found.message, found.mend)
         yield from _hard_faults(line, text, following, known, names, met)
 
 

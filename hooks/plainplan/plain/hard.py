@@ -14,6 +14,14 @@ from plainplan.plain.vocabulary import FAMILIAR, KNOWN_ACRONYMS
 EASY_ENOUGH = 4.3
 # A form such as "reported" is as easy as "report", where that is this frequent.
 _EASY_BASE = 4.5
+_ENDINGS = (
+    *((ending, instead, EASY_ENOUGH) for ending, instead in (("s", ""), ("es", ""), ("ies", "y"))),
+    *(
+        (ending, instead, _EASY_BASE)
+        for instead, endings in (("", "ed d ing er ers est ly"), ("e", "ing"), ("y", "ied ier iest ily"))
+        for ending in endings.split()
+    ),
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME_BEFORE = re.compile(r"[\"'“‘(]?[A-Z]")
 # What a rare word ends with where it is no name: "Safeguarding", "Procurement".
@@ -23,8 +31,28 @@ _NO_NAME = re.compile(
 _ACRONYM = re.compile(r"(?<![\w.£/-])(?=[A-Z]*[A-Z])[A-Z]{2,}s?(?![\w-])")
 _ROMAN = re.compile(r"[IVX]+$")
 _MEANS = r"(?:means?|is|are|stands? for|was|were)"
-_POINTS_BACK = re.compile(rf"(?:this|that|these|those|they|it|he|she|a person)\b[^.,]{{0,40}}?\b{_MEANS}\b", re.IGNORECASE)
-_SHOUTED_WORDS = frozenset("NOT MUST NEVER ALWAYS ALL STOP ONLY YOU YOUR CAN WILL DO HELP NO FREE NEW".split())
+_POINTS_BACK = re.compile(
+    rf"(?:this|that|these|those|they|it|he|she|a person)\b[^.,]{{0,40}}?\b{_MEANS}\b", re.IGNORECASE
+)
+_SHOUTED_WORDS = frozenset(
+    (
+        "NOT",
+        "MUST",
+        "NEVER",
+        "ALWAYS",
+        "ALL",
+        "STOP",
+        "ONLY",
+        "YOU",
+        "YOUR",
+        "CAN",
+        "WILL",
+        "DO",
+        "HELP",
+        "NO",
+        "FREE",
+    )
+)
 _SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:[ -]+[^\W\d_a-z]{2,})+\b|\b[^\W\d_a-z]{2,}\b")
 
 
@@ -32,23 +60,24 @@ _SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:[ -]+[^\W\d_a-z]{2,})+\b|\b[^\W\d_a-
 def is_easy(word: str) -> bool:
     """Whether a word, in small letters, is one of those that most people meet every day."""
     # The list takes half a second to read, so only those who check easy read wait for it.
-    from wordfreq import zipf_frequency  # noqa: PLC0415
+    from wordfreq import zipf_frequency
 
     if word in FAMILIAR or zipf_frequency(word, "en", wordlist="small") >= EASY_ENOUGH:
         return True
     return any(
-        base in FAMILIAR or zipf_frequency(base, "en", wordlist="small") >= _EASY_BASE for base in _bases(word)
+        base in FAMILIAR or zipf_frequency(base, "en", wordlist="small") >= least
+        for base, least in _bases(word)
     )
 
 
-def _bases(word: str) -> Iterator[str]:
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""),
-                            ("ing", "e"), ("er", ""), ("ers", ""), ("ly", "")):
+def _bases(word: str) -> Iterator[tuple[str, float]]:
+    """What a word may be a form of, and how frequent that must be."""
+    for ending, instead, least in _ENDINGS:
         base = word.removesuffix(ending) + instead
         if word.endswith(ending) and len(base) > 2:
-            yield base
+            yield base, least
             if len(base) > 3 and base[-1] == base[-2]:
-                yield base[:-1]
+                yield base[:-1], least
 
 
 def hard_words(text: str, known: Known, names: frozenset[str]) -> Iterator[str]:
@@ -72,7 +101,7 @@ def _is_name(match: re.Match[str], word: str, names: frozenset[str]) -> bool:
     # The first word has a capital anyway: it is a name if it is one elsewhere, or looks like no other word.
     if word in names or word.isupper():
         return True
-    from wordfreq import zipf_frequency  # noqa: PLC0415
+    from wordfreq import zipf_frequency
 
     return not zipf_frequency(word.casefold(), "en", wordlist="small") and not _NO_NAME.search(word)
 
@@ -83,7 +112,9 @@ def names_in(texts: Sequence[str]) -> frozenset[str]:
     for text in texts:
         for sentence in sentences(text):
             found.update(
-                re.sub(r"['’]s?$", "", match[0]) for match in _WORD.finditer(sentence) if match.start() and match[0][0].isupper()
+                re.sub(r"['’]s?$", "", match[0])
+                for match in _WORD.finditer(sentence)
+                if match.start() and match[0][0].isupper()
             )
     return frozenset(found)
 
@@ -91,33 +122,50 @@ def names_in(texts: Sequence[str]) -> frozenset[str]:
 def explains(term: str, sentence: str, following: str) -> bool:
     """Whether a sentence, or the one after it, says what a term means."""
     stem = re.escape(_stem(term))
-    own = re.compile(rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? (?:means?|is (?:when|a|an|the|how|where|what)|are|stands? for)\b", re.IGNORECASE)
+    own = re.compile(
+        rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? (?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
+        re.IGNORECASE,
+    )
     if own.search(sentence) or own.search(following):
         return True
     first = next(iter(sentences(following)), "")
-    return bool(_POINTS_BACK.match(first) or re.search(rf"\b(?:called|known as) .{{0,25}}\b{stem}", sentence, re.IGNORECASE))
+    return bool(
+        _POINTS_BACK.match(first)
+        or re.search(rf"\b(?:called|known as) .{{0,25}}\b{stem}", sentence, re.IGNORECASE)
+    )
 
 
 def _stem(term: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ies|es|s|ing|ed|y)$", "", term.casefold())
 
 
-def acronyms(text: str, known: Known, following: str) -> Iterator[Found]:
-    """Short forms in capitals that are neither known to all nor explained here."""
+def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator[Found]:
+    """Short forms in capitals, but those known to all, explained here, or `met` before, to which these are added."""
     shouted_parts = {part for run in shouted(text, known) for part in run.words.split()}
     for match in _ACRONYM.finditer(text):
         word = match[0].removesuffix("s") if match[0][-1] == "s" else match[0]
-        if word in KNOWN_ACRONYMS or word in shouted_parts or _ROMAN.match(word) or known.knows(word):
+        if (
+            word in KNOWN_ACRONYMS
+            or word in shouted_parts
+            or _ROMAN.match(word)
+            or known.knows(word)
+            or word in met
+        ):
             continue
+        met.add(word)
         if not explains(word, text, following):
-            yield Found(word, f'"{word}" stands for words that not everybody knows.', "Write the whole words.")
+            yield Found(
+                word, f'"{word}" stands for words that not everybody knows.', "Write the whole words."
+            )
 
 
 def shouted(text: str, known: Known) -> Iterator[Found]:
     """Words in capitals that are no short forms: two or more in a row, a long one, or one that shouts."""
     for match in _SHOUTED.finditer(text):
         run = match[0]
-        parts = [part for part in re.split(r"[ -]+", run) if not (known.knows(part) or part in KNOWN_ACRONYMS)]
+        parts = [
+            part for part in re.split(r"[ -]+", run) if not (known.knows(part) or part in KNOWN_ACRONYMS)
+        ]
         if not parts or not any(part.upper() != part.lower() for part in parts):
             continue
         if any(len(part) > 4 or part in _SHOUTED_WORDS for part in parts):

@@ -34,15 +34,16 @@ def two_names(texts: Iterable[Written], known: Known) -> Iterator[tuple[int, Fau
         for name in (name for name in used if name != chosen):
             where = first[name]
             message = f'"{name}" is called "{chosen}" elsewhere: one thing has 2 names.'
-            yield where.page, Fault("easy-two-names", where.line, name, message, f'Write "{chosen}" each time.')
+            yield (
+                where.page,
+                Fault("easy-two-names", where.line, name, message, f'Write "{chosen}" each time.'),
+            )
 
 
 def _pattern(groups: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     # The longest first, so that a chief constable is no constable.
     names = sorted({name for group in groups for name in group}, key=len, reverse=True)
-    either = "|".join(
-        re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in names
-    )
+    either = "|".join(re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})" for name in names)
     return re.compile(rf"(?<![\w-])(?:{either})(?:s|es)?(?![\w-])")
 
 

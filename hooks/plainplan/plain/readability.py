@@ -30,7 +30,7 @@ class Readability:
 def readability(texts: Sequence[str]) -> Readability | None:
     """The figure for the paragraphs of a page; None where there are too few words to tell."""
     # textstat brings a dictionary of syllables that takes seconds to read.
-    from textstat import textstat  # noqa: PLC0415
+    from textstat import textstat  # type: ignore[import-untyped]  # it has no types
 
     found = [sentence for text in texts for sentence in sentences(bare(text))]
     read = [re.sub(r"[^\w'’]+", " ", word) for sentence in found for word in words(sentence)]
@@ -41,4 +41,6 @@ def readability(texts: Sequence[str]) -> Readability | None:
     per_word = textstat.syllable_count(" ".join(read)) / len(read)
     ease = 206.835 - 1.015 * per_sentence - 84.6 * per_word
     grade = 0.39 * per_sentence + 11.8 * per_word - 15.59
-    return Readability(round(min(100.0, max(0.0, ease))), max(_STARTS_SCHOOL, round(grade) + _STARTS_SCHOOL), len(read))
+    return Readability(
+        round(min(100.0, max(0.0, ease))), max(_STARTS_SCHOOL, round(grade) + _STARTS_SCHOOL), len(read)
+    )

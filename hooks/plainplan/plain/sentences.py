@@ -11,9 +11,7 @@ import re
 
 # Full stops: Latin, Urdu and Arabic, Devanagari and its relatives (danda, double danda).
 _ENDS = ".!?۔؟।॥"
-_ABBREVIATIONS = (
-    "mr|mrs|ms|dr|prof|st|rev|sgt|insp|no|nos|vs|approx|dept|e\\.g|i\\.e|eg|ie|cf|p|pp|para|paras|vol|fig|ch|c"
-)
+_ABBREVIATIONS = "mr|mrs|ms|dr|prof|st|rev|sgt|insp|no|nos|vs|approx|dept|e\\.g|i\\.e|eg|ie|cf|p|pp|para|paras|vol|fig|ch|c"
 _END = re.compile(rf"([{_ENDS}]+[\"'”’)\]*_]*)\s+(?=\S)")
 _GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS}|[A-Z])\.$", re.IGNORECASE)
 _SMALL_LETTER = re.compile(r"[\"'“‘(\[*_]*[a-z]")
@@ -25,17 +23,21 @@ _MARKUP = re.compile(
     r"|`+"
 )
 _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^}]*\})?")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\*)|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3})(?=\S)(.+?)(?<=\S)\1(?!\*)|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)"
+)
 _PLACED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\w*\}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|info)\b\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net|info)\b\S*"
+)
 
 PLACED = "…"  # stands for what the plan's data puts in
 
 
 def bare(text: str) -> str:
     """The words of a text without Markdown, web addresses and what data puts in later."""
-    text = _LINK.sub(r"\1", _PLACED.sub(PLACED, text))
-    text = _EMPHASIS.sub(lambda found: found[2] or found[4], _MARKUP.sub(" ", text))
+    text = _LINK.sub(r"\1", _MARKUP.sub(" ", _PLACED.sub(PLACED, text)))
+    text = _EMPHASIS.sub(lambda found: found[2] or found[4], text)
     return " ".join(_ADDRESS.sub(_ended, text).replace("\\", "").split())
 
 
@@ -49,9 +51,8 @@ def sentences(text: str) -> tuple[str, ...]:
     found, start = [], 0
     for end in _END.finditer(text):
         stop = end.end(1)
-        goes_on = end[1] == "." and (
-            _GOES_ON.search(text[start:stop]) or _SMALL_LETTER.match(text, end.end())
-        )
+        shortened = end[1] == "." and _GOES_ON.search(text[start:stop])
+        goes_on = shortened or _SMALL_LETTER.match(text, end.end())
         if not goes_on:
             found.append(text[start:stop])
             start = end.end()

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+_LISTS = Path(__file__).with_name("words")
 
 # Each is a regular expression for one phrase, and what to write instead.
 WORDY = {
@@ -36,7 +39,7 @@ WORDY = {
     "in conjunction with": "with",
     "in excess of": "more than",
     "in lieu of": "instead of",
-    "in order (?=to)": "leave it out and write “to”",
+    "in order to": "to",
     "in receipt of": "get or have",
     "in relation to": "about",
     "in respect of": "about or for",
@@ -51,7 +54,7 @@ WORDY = {
     "per annum": "a year",
     "pertaining to": "about",
     "prior to": "before",
-    "purchas(?:e|es|ed|ing)": "buy",
+    "purchase[sd]?|purchasing(?= (?:an?|the|new|more)\\b)": "buy",
     "pursuant to": "under",
     "regarding": "about",
     "remunerat(?:e|ion)": "pay",
@@ -129,24 +132,18 @@ JARGON = {
     "transformation(?:al)?(?= (?:change|programme|agenda|journey))|transformative": "change",
     "touch ?points?": "say when people meet the service",
 }
-# Rare in print, known to readers of easy read: things of daily life, and words of the field's own leaflets.
-FAMILIAR = frozenset(
-    "bin bins bus buses bully bullied bullies bullying burglar burglars burglary burgled carer carers cheque councillor"
-    " councillors dentist dishonest disabled disability disabilities explain explains easier easiest fairly fairer"
-    " flood floods fortnight frightened frighten frightening halve helper helpers helpful hurts hotter kerb kindly"
-    " leaflet leaflets booklet booklets licence lonely louder mayor mend nasty neighbour neighbours neighbourhood"
-    " nurse nurses nicer noisy organisation organisations behave behaviour bicycle bike bikes cyclist cyclists"
-    " pavement pavements playground pram programme recycling rubbish rude safely safer scam scams scary scared"
-    " shout shouting shouts shopkeeper shopkeepers shoplifting speeding steal steals stealing stole stolen swearing"
-    " taxi taxis teenager teenagers thief thieves tidy toilet toilets trick tricks tricked unfair unhappy unkind unsafe"
-    " upset upsets vote votes voting voted volunteer volunteers washing dressing weekend wheelchair wheelchairs"
-    " worry worries worried worrying crossing seatbelt theft thefts knife knives village villages farm farms farmer"
-    " farmers sheep vandalism graffiti litter drunk punch slap hug cry crying sad angry alone hospital doctor"
-    " poster posters newsletter meetings afternoon evening website websites email emails online internet text texts"
-    " crimes complain complains complained complaint complaints checks checking listens listening trained officer"
-    " officers polite honest trust trusted braille".split()
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list in words/, one to a line; lines with # explain."""
+    lines = (_LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+FAMILIAR = word_list("familiar")
+KNOWN_ACRONYMS = frozenset(
+    ("UK", "NHS", "GP", "GPS", "TV", "OK", "BBC", "AM", "PM", "DVD", "CD", "PIN", "ID", "A", "I")
 )
-KNOWN_ACRONYMS = frozenset("UK NHS GP GPS TV OK BBC AM PM DVD CD PIN ID A I".split())
 # The name to use first. Names in capitals count in capitals only.
 GROUPS = (
     ("police officer", "constable", "PC", "policeman", "policewoman", "cop", "bobby"),
@@ -165,7 +162,6 @@ GROUPS = (
     ("shoplifting", "shop theft", "retail crime"),
     ("burglary", "house breaking", "break-in"),
 )
-
 
 
 class Phrases:
