@@ -59,10 +59,10 @@ class Editions:
     def links(self, address: str) -> Iterator[LanguageLink]:
         """A page in each language that readers are led to, and in this one. Every edition has every page."""
         for one in self.languages.all:
-            if one.published or one is self.here:
+            if one.publishes(address) or one is self.here:
                 is_source = one is self.languages.source
                 yield LanguageLink(
-                    one.edition, f"{one.folder}{address}", one is self.here, is_source, one.published
+                    one.edition, f"{one.folder}{address}", one is self.here, is_source, one.publishes(address)
                 )
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from plainplan import addresses
 from plainplan.errors import Problem
 from plainplan.language import Catalogue, Language, pseudo, read_catalogue
 from plainplan.language.wording import in_order
@@ -30,11 +31,19 @@ INTERFACE = Path(__file__).parent.parent / "language" / "catalogues"
 
 @dataclass(frozen=True)
 class Standing:
-    """An edition, and how far its translation has come (None: it is the source)."""
+    """An edition, and how far its translation has come (None: it is the source).
+
+    Easy read is published apart: a language may have the plan, and nothing in easy read yet.
+    """
 
     edition: Edition
     status: LanguageStatus | None
     published: bool
+    easy_published: bool = True
+
+    def publishes(self, address: str) -> bool:
+        """Whether readers are led to the page at an address in this language."""
+        return self.published and (self.easy_published or not address.startswith(addresses.EASY))
 
     @property
     def folder(self) -> str:
@@ -44,7 +53,7 @@ class Standing:
     @property
     def percent(self) -> int:
         """How many of a hundred words are in its language."""
-        return self.status.total.percent if self.status else 100
+        return self.status.plan.percent if self.status else 100
 
 
 @dataclass(frozen=True)
@@ -131,9 +140,11 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
             catalogue = in_order_all(catalogue)
         problems += found
         status = progress_of(edition.language, messages, catalogue)
-        published = edition.language == pseudo.TAG or status.total.percent >= editions.least(edition)
+        is_pseudo, least = edition.language == pseudo.TAG, editions.least(edition)
+        published = is_pseudo or status.plan.percent >= least
+        easy = is_pseudo or status.easy_read.percent >= least
         catalogues[edition.language] = catalogue
-        standings.append(Standing(edition, status, published))
+        standings.append(Standing(edition, status, published, easy))
     return Languages(loaded.plan, tuple(standings), catalogues), problems
 
 

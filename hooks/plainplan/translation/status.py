@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import polib
 
+from plainplan import addresses
 from plainplan.translation.entries import has_words, is_ready, key_of
 from plainplan.translation.message import Key, Message
 from plainplan.translation.pieces import count_words
@@ -89,6 +90,18 @@ class LanguageStatus:
     def total(self) -> Progress:
         """All pages together."""
         return sum((page.progress for page in self.pages), Progress())
+
+    @property
+    def plan(self) -> Progress:
+        """The pages of the plan, without easy read."""
+        return sum(
+            (one.progress for one in self.pages if not one.page.startswith(addresses.EASY)), Progress()
+        )
+
+    @property
+    def easy_read(self) -> Progress:
+        """The pages in easy read."""
+        return sum((one.progress for one in self.pages if one.page.startswith(addresses.EASY)), Progress())
 
 
 def status_of(tag: str, messages: Sequence[Message], entries: Iterable[polib.POEntry]) -> LanguageStatus:
