@@ -27,6 +27,7 @@ WHOLE_PLAN = "whole-plan/"
 ACCESSIBILITY = "accessibility/"
 RESULTS = "accessibility/results/"
 LANGUAGES = "languages/"
+EASY_PICTURES = "easy-read/pictures/"
 
 
 OF_FILES = ("assets/", "data/v1/", "embed/", "pagefind/")

@@ -20,6 +20,7 @@ from plainplan.model.glossary import GlossaryFile
 from plainplan.model.law import MilestonesFile, RequirementsFile
 from plainplan.model.money import BudgetFile, GrantsFile
 from plainplan.model.organisation import OrganisationsFile
+from plainplan.model.pictures import Pictures
 from plainplan.model.plan import About
 
 R = TypeVar("R", bound=BaseModel)
@@ -37,6 +38,7 @@ LISTS: Mapping[str, tuple[type[BaseModel], str, str]] = {
 RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
     "accessibility.yml": (Statement, "accessibility"),
     "editions.yml": (Editions, "editions"),
+    "pictures.yml": (Pictures, "pictures"),
     "previous_plan.yml": (PreviousPlan, "previous"),
 }
 """File that is one record → its model, the field of Plan."""

@@ -12,6 +12,7 @@ from plainplan.model.law import Milestone, Requirement
 from plainplan.model.measure import Measure
 from plainplan.model.money import BudgetYear, Grant
 from plainplan.model.organisation import Organisation
+from plainplan.model.pictures import Pictures
 from plainplan.model.plan import About
 from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Priority
@@ -27,6 +28,7 @@ __all__ = [
     "Measure",
     "Milestone",
     "Organisation",
+    "Pictures",
     "Plan",
     "PreviousPlan",
     "Priority",
@@ -54,5 +56,6 @@ class Plan(Record):
     accessibility: Statement | None = None
     previous: PreviousPlan | None = None
     editions: Editions = Editions()
+    pictures: Pictures = Pictures()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()

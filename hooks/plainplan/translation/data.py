@@ -28,9 +28,15 @@ _ROOTS: Mapping[str, str] = {
     "Term": "word",
     "Report": "report",
     "PreviousAction": "previous action",
+    "PictureSource": "picture source",
 }
 """Records that a context begins anew with: their ids are their own in the whole plan."""
-_TOP: Mapping[str, str] = {"about": "plan", "accessibility": "accessibility", "previous": "previous plan"}
+_TOP: Mapping[str, str] = {
+    "about": "plan",
+    "accessibility": "accessibility",
+    "previous": "previous plan",
+    "pictures": "pictures",
+}
 _LISTS = (
     "priorities",
     "measures",

@@ -35,6 +35,8 @@ _LISTED = {
     "Requirement": addresses.LAW,
     "Term": addresses.GLOSSARY,
     "Statement": addresses.ACCESSIBILITY,
+    "Pictures": addresses.EASY_PICTURES,
+    "PictureSource": addresses.EASY_PICTURES,
 }
 """Records that stand on a page with others."""
 _BLOCK = "A block of a chapter. Keep the numbered tags: they are links, emphasis and the like."
