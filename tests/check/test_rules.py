@@ -66,6 +66,15 @@ CASES = [
     ),
     ("duplicate-id", PEOPLE, "- id: police", "- id: commissioner", 0, "yml line 2", "another id"),
     (
+        "picture-twice",
+        "data/pictures.yml",
+        "",
+        "pictures:\n- {id: a, file: roads.md, alt: A, source: b}\n- {id: b, file: roads.md, alt: B, source: b}\n",
+        2,
+        'already used for "a"',
+        "a picture of its own",
+    ),
+    (
         "duplicate-id",
         ROADS,
         "    actions:\n",

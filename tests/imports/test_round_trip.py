@@ -46,6 +46,7 @@ FILES_NOT_IN_STRATML = {
     "glossary.yml": "there are no terms in StratML",
     "grants.yml": "goes out as 360Giving",
     "milestones.yml": "there are no milestones in StratML",
+    "pictures.yml": "there are no pictures in StratML",
     "previous_plan.yml": "a document holds one plan",
     "requirements.yml": "there is no law in StratML",
 }

@@ -16,6 +16,7 @@ from plainplan.check.figures import check_figures, check_releases
 from plainplan.check.identity import check_identity
 from plainplan.check.money import check_money
 from plainplan.check.past import check_past
+from plainplan.check.pictures import check_pictures
 from plainplan.check.previous import check_previous, check_previous_references
 from plainplan.check.promises import check_promises
 from plainplan.check.references import check_references
@@ -62,6 +63,7 @@ def check_plan(loaded: Loaded, on: date) -> tuple[Problem, ...]:
     check_references(findings)
     check_previous_references(findings)
     check_appearance(findings)
+    check_pictures(findings)
     check_past(findings, on)
     check_promises(findings, on)
     check_releases(findings, on)

@@ -67,6 +67,8 @@ def _kinds(plan: Plan) -> Iterator[tuple[str, Named]]:
             yield kind, _ids(getattr(year, field), ("budget", index, field))
         if year.reserves:
             yield "reserve", _ids(year.reserves.lines, ("budget", index, "reserves", "lines"))
+    yield "picture", _ids(plan.pictures.pictures, ("pictures", "pictures"))
+    yield "source of pictures", _ids(plan.pictures.sources, ("pictures", "sources"))
     for index, exercise in enumerate(plan.consultation):
         yield "response", _ids(exercise.responses_to, ("consultation", index, "you_said_we_did"))
     for index, report in enumerate(plan.progress):

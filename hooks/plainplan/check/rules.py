@@ -31,6 +31,7 @@ ERRORS = {
     "blocked": "a page holds what browsers are told not to show or to run",
     "unknown-rule": "plan.yml names a rule that does not exist",
     "contrast": "a colour is too pale to read",
+    "picture-twice": "one picture stands for two ideas, or one idea has two pictures",
     "address": "two pages would have the same address",
     "fate": "an action of the plan before has an end and goes on",
     "statement": "the accessibility statement lacks or contradicts what the law asks for",

@@ -61,6 +61,7 @@ _HERE: Mapping[str, str] = {
     "Check.by": "Who checked the translation.",
     "Check.on": "The day on which it was checked.",
     "Edition.language": "The tag of the language (RFC 5646).",
+    "Plan.pictures": "The pictures of easy read, and where they come from.",
     "Plan.editions": "The languages in which the plan is published.",
     "Editions.editions": "The languages, that in which the plan is written first.",
     "body_line": "The line of the file on which the text begins.",

@@ -32,6 +32,7 @@ from plainplan.model.glossary import GlossaryFile
 from plainplan.model.law import MilestonesFile, RequirementsFile
 from plainplan.model.money import BudgetFile, GrantsFile
 from plainplan.model.organisation import OrganisationsFile
+from plainplan.model.pictures import Pictures
 from plainplan.model.plan import About
 
 R = TypeVar("R", bound=BaseModel)

@@ -63,8 +63,6 @@ class Plan(Record):
     previous: PreviousPlan | None = None
     editions: Editions = Editions()
     pictures: Pictures = Pictures()
-    easy_read: EasyRead = EasyRead()
-    wording: Wording = Wording()
     chapters: tuple[Chapter, ...] = ()
     easy_chapters: tuple[EasyChapter, ...] = ()
     attachments: tuple[str, ...] = ()

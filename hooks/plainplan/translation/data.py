@@ -28,6 +28,7 @@ _ROOTS: Mapping[str, str] = {
     "Term": "word",
     "Report": "report",
     "PreviousAction": "previous action",
+    "PictureSource": "picture source",
 }
 """Records that a context begins anew with: their ids are their own in the whole plan."""
 _TOP: Mapping[str, str] = {
@@ -35,7 +36,6 @@ _TOP: Mapping[str, str] = {
     "accessibility": "accessibility",
     "previous": "previous plan",
     "pictures": "pictures",
-    "easy_read": "easy read",
 }
 _LISTS = (
     "priorities",

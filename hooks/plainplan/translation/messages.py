@@ -37,6 +37,8 @@ _LISTED = {
     "Requirement": addresses.LAW,
     "Term": addresses.GLOSSARY,
     "Statement": addresses.ACCESSIBILITY,
+    "Pictures": addresses.EASY_PICTURES,
+    "PictureSource": addresses.EASY_PICTURES,
 }
 """Records that stand on a page with others."""
 _EASY_BUDGET = f"{addresses.EASY}{addresses.BUDGET}"
