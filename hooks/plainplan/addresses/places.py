@@ -27,7 +27,11 @@ WHOLE_PLAN = "whole-plan/"
 ACCESSIBILITY = "accessibility/"
 RESULTS = "accessibility/results/"
 LANGUAGES = "languages/"
+EASY = "easy-read/"
+EASY_WORDS = "easy-read/words/"
+EASY_SEARCH = "easy-read/search/"
 EASY_PICTURES = "easy-read/pictures/"
+EASY_WHOLE = "easy-read/whole-plan/"
 
 
 OF_FILES = ("assets/", "data/v1/", "embed/", "pagefind/")

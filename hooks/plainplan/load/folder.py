@@ -19,7 +19,6 @@ from plainplan.model import (
     EasyRead,
     Editions,
     Measure,
-    Pictures,
     Plan,
     PreviousPlan,
     Priority,

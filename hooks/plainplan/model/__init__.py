@@ -63,6 +63,8 @@ class Plan(Record):
     previous: PreviousPlan | None = None
     editions: Editions = Editions()
     pictures: Pictures = Pictures()
+    easy_read: EasyRead = EasyRead()
+    wording: Wording = Wording()
     chapters: tuple[Chapter, ...] = ()
     easy_chapters: tuple[EasyChapter, ...] = ()
     attachments: tuple[str, ...] = ()

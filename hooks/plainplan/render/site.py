@@ -283,7 +283,10 @@ class Site:
 
     def picture_of(self, page: Page) -> Picture:
         """The picture beside the title of a page in easy read."""
-        return next(one for one in self.plan.pictures.pictures if one.id == page.picture)
+        found = self.plan.pictures.find(page.picture)
+        if found is None:
+            raise KeyError(page.picture)  # `check` has seen to it that it is there
+        return found
 
     def twin(self, page: Page) -> Page | None:
         """The page in easy read that says the same as a page of the plan, or the other way round."""

@@ -36,6 +36,7 @@ _TOP: Mapping[str, str] = {
     "accessibility": "accessibility",
     "previous": "previous plan",
     "pictures": "pictures",
+    "easy_read": "easy read",
 }
 _LISTS = (
     "priorities",

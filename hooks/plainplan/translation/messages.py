@@ -9,7 +9,7 @@ from pathlib import Path
 from plainplan import addresses
 from plainplan.blocks import expand, markdown_of, values_of
 from plainplan.load import Loaded, Sources
-from plainplan.model import BudgetYear, EasyRead, Measure, Pictures, Plan, Term, Written
+from plainplan.model import BudgetYear, Measure, Plan, Term, Written
 from plainplan.model.base import Record
 from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Action
@@ -37,6 +37,7 @@ _LISTED = {
     "Requirement": addresses.LAW,
     "Term": addresses.GLOSSARY,
     "Statement": addresses.ACCESSIBILITY,
+    "EasyRead": addresses.EASY,
     "Pictures": addresses.EASY_PICTURES,
     "PictureSource": addresses.EASY_PICTURES,
 }
@@ -81,8 +82,6 @@ def page_of(record: Record, plan: Plan) -> str:
         return addresses.under(_PAGES[kind], name)
     if kind in ("Objective", "FocusArea"):
         return next((found for found in _priorities_with(record, plan)), addresses.PRIORITIES)
-    if isinstance(record, Pictures | EasyRead):
-        return addresses.EASY_PICTURES if isinstance(record, Pictures) else addresses.EASY
     return addresses.PREVIOUS if isinstance(record, PreviousPlan) else _LISTED.get(kind, addresses.HOME)
 
 
