@@ -16,9 +16,10 @@ from plainplan.plain import Block, Fault, Known, Sentence, document_faults, page
 _PICTURE = re.compile(r"!\[([a-z0-9-]+)\]")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*(?:\{[^}]*\}\s*)?")
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
-_LIST = re.compile(r"[-*+]\s+|\d+[.)]\s+")
+_LIST = re.compile(r"^(?:[-*+]|\d+[.)])\s+")
 _BLOCK = re.compile(r"\{\{.*?\}\}")
-_SAMPLE = "6 out of every 10"
+_SHARE, _AMOUNT = "6 out of every 10", "about 4,200"
+"""How a number of a measure reads."""
 
 
 @dataclass(frozen=True)
@@ -133,16 +134,16 @@ def _of_priority(plan: Plan, place: int, priority_id: str) -> Told:
             yield from _told(item.keys, item.action.easy)
 
 
-def _told(keys: Keys, easy: Easy | None) -> Told:
+def _told(keys: Keys, easy: Easy | None, number: str = "") -> Told:
     if easy is None:
         return
-    said = (easy.says.replace("{number}", _SAMPLE),) if isinstance(easy, EasyMeasure) else ()
+    said = (easy.says.replace("{number}", number),) if isinstance(easy, EasyMeasure) else ()
     yield (*keys, "easy", "words"), easy.picture, (*easy.lines, *said)
 
 
 def _of_measures(plan: Plan) -> Told:
     for place, measure in enumerate(plan.measures):
-        yield from _told(("measures", place), measure.easy)
+        yield from _told(("measures", place), measure.easy, _SHARE if measure.unit == "%" else _AMOUNT)
 
 
 def _of_budget(plan: Plan) -> Told:

@@ -14,7 +14,7 @@ from plainplan.plain.vocabulary import WORDY, WORDY_IN_EASY_READ, Phrases
 
 LONG, TOO_LONG = 15, 20  # words a sentence
 MOST_SENTENCES = 4  # a block
-MOST_PAGES, BLOCKS_A_PAGE = 24, 4
+MOST_PAGES, BLOCKS_A_PAGE = 24, 8
 _WORDY = Phrases(WORDY, WORDY_IN_EASY_READ)
 _ENGLISH: tuple[tuple[str, Callable[[str], Iterator[Found]]], ...] = (
     ("easy-joined-ideas", grammar.joiners),
