@@ -24,7 +24,7 @@ def lay_out(root: HtmlElement) -> None:
     for child in list(root):
         if child.tag == "img" and "pp-picture" in child.get("class", "").split():
             words = _block(child)
-        elif child.tag in _WORDS and words is not None:
+        elif child.tag in _WORDS and not child.get("class") and words is not None:
             words.append(child)
         else:
             words = None
