@@ -180,7 +180,9 @@ def test_put_all_back_forgets_everything(opened: Open) -> None:
         page.get_by_role("button", name="Put all back").click()
         assert page.evaluate(attributes) == []
         assert page.evaluate("localStorage.length") == 0
-        assert page.locator(".pp-display input:checked").evaluate_all("all => all.map(i => i.value)") == [""] * 4
+        assert (
+            page.locator(".pp-display input:checked").evaluate_all("all => all.map(i => i.value)") == [""] * 4
+        )
         expect(page.locator(".pp-display [role=status]")).not_to_be_empty()
 
 
