@@ -5,6 +5,7 @@ A page of its own, with the script and the style sheet as they are, and with voi
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -21,7 +22,7 @@ Voice = tuple[str, bool]
 Opened = Callable[..., AbstractContextManager[Page]]
 ASSETS = ROOT / "overrides" / "assets"
 LOCAL: Voice = ("en-GB", True)
-STATES = """<div class="pp-read-page" hidden data-read="Read aloud" data-stop="Stop"
+READ_PAGE = """<div class="pp-read-page" hidden data-read="Read aloud" data-stop="Stop"
   data-read-block="Read aloud: {words}" data-stop-block="Stop: {words}"
   data-read-page="Read this page aloud" data-stop-page="Stop reading this page"></div>"""
 
@@ -102,7 +103,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     head = '<head><meta charset="utf-8"><title>Easy</title><link rel="stylesheet" href="styles.css">'
     script = '<script type="module" src="read-aloud.js"></script></head>'
     for name, (root, *parts) in TEXTS.items():
-        body = f'<body><main id="main"><article>{STATES}{"".join(parts)}</article></main></body></html>'
+        body = f'<body><main id="main"><article>{READ_PAGE}{"".join(parts)}</article></main></body></html>'
         _write(folder / f"{name}.html", f"<!doctype html>{root}{head}{script}{body}")
     with serving(folder) as address:
         yield address

@@ -1,4 +1,4 @@
-"""What a reader chooses in "Text size and colours": it holds on every page, stays on the device, takes nothing away."""
+"""What a reader chooses in "Text size and colours" holds on every page and stays on the device."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_large_text_is_laid_out_as_on_a_narrow_screen(opened: Open) -> None:
 
 @pytest.mark.parametrize("address", [GRANTS, URDU])
 def test_lines_are_never_nearer_than_the_least_of_wcag(opened: Open, address: str) -> None:
-    lines = """[...document.querySelectorAll('article p')].map(
+    lines = """[...document.querySelectorAll('.pp-text p')].map(
         p => parseFloat(getComputedStyle(p).lineHeight) / parseFloat(getComputedStyle(p).fontSize))"""
     least: list[float] = []
     for chosen in ({}, {"lines": "wide"}, {"lines": "wider"}):
@@ -103,7 +103,7 @@ def test_lines_are_never_nearer_than_the_least_of_wcag(opened: Open, address: st
 
 
 def test_a_readers_own_space_between_lines_wins(opened: Open) -> None:
-    with opened(GRANTS, {"lines": "wider"}) as page:
+    with opened(GRANTS, {"lines": "wider"}, bypass_csp=True) as page:  # as an extension of the browser does
         page.add_style_tag(content="* { line-height: 3 !important } p { margin-bottom: 3em !important }")
         seen = page.locator("article p").first.evaluate(
             "p => [getComputedStyle(p).lineHeight, getComputedStyle(p).marginBottom].map(parseFloat)"
