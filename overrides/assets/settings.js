@@ -50,17 +50,17 @@
 
   const offer = () => {
     const panel = document.querySelector(".pp-display");
-    const status = panel.querySelector("[role=status]");
+    const done = panel.querySelector("[role=status] > *"); // in the page, so that it says which language it is in
     tick();
     panel.addEventListener("change", ({ target }) => {
       choose(target.name, target.value);
-      status.textContent = "";
+      done.hidden = true;
       target.scrollIntoView({ block: "nearest" }); // larger text may have pushed it away
     });
     panel.querySelector("button").addEventListener("click", () => {
       for (const name of names) choose(name, "");
       tick();
-      status.textContent = status.dataset.done;
+      done.hidden = false;
     });
     panel.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !panel.open) return;

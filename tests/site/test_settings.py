@@ -183,7 +183,10 @@ def test_put_all_back_forgets_everything(opened: Open) -> None:
         assert (
             page.locator(".pp-display input:checked").evaluate_all("all => all.map(i => i.value)") == [""] * 4
         )
-        expect(page.locator(".pp-display [role=status]")).not_to_be_empty()
+        status = page.locator(".pp-display [role=status]")
+        expect(status).to_have_text("Everything is as it was at first.", use_inner_text=True)
+        choose(page, "Text size", "Large")
+        expect(status).to_have_text("", use_inner_text=True)
 
 
 def test_what_is_not_ours_in_the_storage_does_nothing(opened: Open) -> None:
