@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from plainplan.colours import GROUNDS, LEAST, accent_of, contrast, darker, is_colour, readable_on
+from plainplan.colours import GROUNDS, LEAST, TINTS, accent_of, contrast, darker, is_colour, readable_on
 
 from tests.sites import ROOT
 
@@ -33,6 +35,9 @@ def test_accent_can_be_read_by_day_and_by_night(colour: str) -> None:
     assert readable_on(accent.dark, GROUNDS["dark"], 7)
     assert contrast(accent.on_light, accent.light) >= LEAST
     assert contrast(accent.on_dark, accent.dark) >= LEAST
+    for name, grounds in TINTS.items():
+        assert readable_on(accent.tinted[name], grounds), name
+        assert contrast(accent.on_light, accent.tinted[name]) >= LEAST, name
 
 
 @pytest.mark.parametrize("colour", TOO_PALE)
@@ -53,3 +58,36 @@ def test_style_sheet_has_the_grounds_that_are_reckoned_with() -> None:
     assert contrast(ground, "#fff") == 1
     assert "--pp-ground: #fff;" in styles
     assert f"--pp-wash: {wash};" in styles
+
+
+_BASE = (ROOT / "overrides" / "assets" / "styles" / "10-base.css").read_text(encoding="utf-8")
+_LIGHT = dict(re.findall(r"--pp-([a-z]+): (#[0-9a-f]{3,6});", _BASE))
+INKS = ("ink", "quiet", "visited", "good", "going", "risk", "late", "stopped")
+
+
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize("ground", [*TINTS, "light"])
+def test_every_ink_can_be_read_on_every_tint(ink: str, ground: str) -> None:
+    assert readable_on(_LIGHT[ink], {**TINTS, **GROUNDS}[ground])
+
+
+@pytest.mark.parametrize("ground", ["notice", "mark"])
+def test_what_is_marked_is_read_in_the_ink_of_the_page(ground: str) -> None:
+    assert readable_on(_LIGHT["ink"], (_LIGHT[ground],))
+
+
+@pytest.mark.parametrize("tint", TINTS)
+def test_edges_of_controls_are_seen_on_every_tint(tint: str) -> None:
+    assert readable_on(_LIGHT["edge"], TINTS[tint], 3), "WCAG 1.4.11"
+
+
+def test_every_colour_of_the_light_page_is_held_against_the_tints() -> None:
+    assert set(_LIGHT) - {"ground", "wash", "line", "edge", "notice", "mark"} == set(INKS)
+
+
+def test_an_accent_that_is_only_just_readable_on_white_is_darker_on_tints() -> None:
+    just = darker("#808080")
+    assert readable_on(just, GROUNDS["light"])
+    for name, shade in accent_of(just).tinted.items():
+        assert shade != just, name
+        assert readable_on(shade, TINTS[name]), name

@@ -16,6 +16,14 @@ LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 GROUNDS = {"light": ("#ffffff", "#f3f5f8"), "dark": ("#12171e", "#1d252f")}
 """What text in the accent stands on: the page, and a tinted part of it. The style sheet has the same."""
+TINTS = {
+    "cream": ("#fbf3d9", "#f2e6bf"),
+    "blue": ("#e3f0fb", "#d1e4f5"),
+    "green": ("#e4f3e2", "#d1e8ce"),
+    "pink": ("#fdeaee", "#f8d9e0"),
+}
+"""The same for readers whom white dazzles: "use cream or a soft pastel colour. Some dyslexic people will have
+their own colour preference" (British Dyslexia Association, Dyslexia Style Guide)."""
 _COMFORT = 7.0  # in the dark there is room for more than the least: 1.4.6
 _STEP = 0.01
 _HEX = re.compile(r"#[0-9a-f]{6}")
@@ -29,6 +37,8 @@ class Accent:
     on_light: str
     dark: str
     on_dark: str
+    tinted: dict[str, str]
+    """The light one on each of TINTS: the same, or as much darker as it needs to be read there."""
 
 
 def is_colour(text: str) -> bool:
@@ -55,7 +65,8 @@ def accent_of(colour: str | None) -> Accent:
     """The accent of a plan in both schemes. In the dark it is the nearest lighter shade that can be read."""
     light = (colour or ACCENT).lower()
     dark = _shade(light, _STEP, GROUNDS["dark"], _COMFORT)
-    return Accent(light, "#ffffff", dark, GROUNDS["dark"][0])
+    tinted = {name: _shade(light, -_STEP, grounds, LEAST) for name, grounds in TINTS.items()}
+    return Accent(light, "#ffffff", dark, GROUNDS["dark"][0], tinted)
 
 
 def _shade(colour: str, step: float, grounds: tuple[str, ...], least: float) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 if TYPE_CHECKING:
     from tests.sites import Built
@@ -31,6 +31,11 @@ def opened(browser: Browser, served: str) -> Open:
             yield page
 
     return tab
+
+
+def _scheme(page: Page, choice: str) -> Locator:
+    """One of the choices of light and dark."""
+    return page.get_by_role("group", name="Colours of this site").get_by_label(choice, exact=True)
 
 
 def _ground(page: Page) -> str:
@@ -56,20 +61,20 @@ def test_colours_are_those_of_the_device_or_of_the_reader(
     with opened("", color_scheme=device) as page:
         if choice:
             page.locator(".pp-display summary").click()
-            page.get_by_label(choice, exact=True).check()
+            _scheme(page, choice).check()
         assert _ground(page) == expected
         page.goto(urljoin(served, GRANTS))
         assert _ground(page) == expected, "the next page has forgotten the choice"
         page.locator(".pp-display summary").click()
-        expect(page.get_by_label(choice or "As on my device", exact=True)).to_be_checked()
+        expect(_scheme(page, choice or "As on my device")).to_be_checked()
 
 
 def test_colours_close_with_escape(opened: Open) -> None:
     with opened("") as page:
         page.locator(".pp-display summary").click()
-        page.get_by_label("Dark", exact=True).focus()
+        _scheme(page, "Dark").focus()
         page.keyboard.press("Escape")
-        expect(page.get_by_label("Dark", exact=True)).to_be_hidden()
+        expect(_scheme(page, "Dark")).to_be_hidden()
         expect(page.locator(".pp-display summary")).to_be_focused()
 
 
@@ -77,9 +82,9 @@ def test_nothing_is_kept_on_the_device_unless_chosen(opened: Open) -> None:
     with opened("") as page:
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
         page.locator(".pp-display summary").click()
-        page.get_by_label("Dark", exact=True).check()
+        _scheme(page, "Dark").check()
         assert page.evaluate("localStorage.length") == 1
-        page.get_by_label("As on my device").check()
+        _scheme(page, "As on my device").check()
         assert page.evaluate("localStorage.length") == 0
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import jinja2
 
-from plainplan.colours import GROUNDS, accent_of
+from plainplan.colours import GROUNDS, TINTS, accent_of
 from plainplan.model.plan import Appearance
 
 
 def style_sheet(folder: Path, templates: jinja2.Environment, appearance: Appearance) -> str:
     """The one style sheet of a site: ours in `folder`/styles, by name, then the colours of the body."""
     colours = templates.get_template("colours.css").render(
-        accent=accent_of(appearance.accent), grounds=GROUNDS
+        accent=accent_of(appearance.accent), grounds=GROUNDS, tints=TINTS
     )
     ours = (path.read_text(encoding="utf-8") for path in sorted((folder / "styles").glob("*.css")))
     return "\n".join([*ours, colours])
