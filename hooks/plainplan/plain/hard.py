@@ -36,38 +36,27 @@ _POINTS_BACK = re.compile(
 )
 _SHOUTED_WORDS = frozenset(
     (
-        "NOT",
-        "MUST",
-        "NEVER",
-        "ALWAYS",
-        "ALL",
-        "STOP",
-        "ONLY",
-        "YOU",
-        "YOUR",
-        "CAN",
-        "WILL",
-        "DO",
-        "HELP",
-        "NO",
-        "FREE",
+        *("NOT", "MUST", "NEVER", "ALWAYS", "ALL", "STOP", "ONLY", "YOU"),
+        *("YOUR", "CAN", "WILL", "DO", "HELP", "NO", "FREE"),
     )
 )
 _SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:[ -]+[^\W\d_a-z]{2,})+\b|\b[^\W\d_a-z]{2,}\b")
 
 
 @lru_cache(maxsize=8192)
+def _frequency(word: str) -> float:
+    """How often a word is met, from 0 (never) to 8."""
+    # The list takes half a second to read, so only those who check easy read wait for it.
+    from wordfreq import zipf_frequency  # noqa: PLC0415
+
+    return zipf_frequency(word, "en", wordlist="small")
+
+
 def is_easy(word: str) -> bool:
     """Whether a word, in small letters, is one of those that most people meet every day."""
-    # The list takes half a second to read, so only those who check easy read wait for it.
-    from wordfreq import zipf_frequency
-
-    if word in FAMILIAR or zipf_frequency(word, "en", wordlist="small") >= EASY_ENOUGH:
+    if word in FAMILIAR or _frequency(word) >= EASY_ENOUGH:
         return True
-    return any(
-        base in FAMILIAR or zipf_frequency(base, "en", wordlist="small") >= least
-        for base, least in _bases(word)
-    )
+    return any(base in FAMILIAR or _frequency(base) >= least for base, least in _bases(word))
 
 
 def _bases(word: str) -> Iterator[tuple[str, float]]:
@@ -101,9 +90,7 @@ def _is_name(match: re.Match[str], word: str, names: frozenset[str]) -> bool:
     # The first word has a capital anyway: it is a name if it is one elsewhere, or looks like no other word.
     if word in names or word.isupper():
         return True
-    from wordfreq import zipf_frequency
-
-    return not zipf_frequency(word.casefold(), "en", wordlist="small") and not _NO_NAME.search(word)
+    return not _frequency(word.casefold()) and not _NO_NAME.search(word)
 
 
 def names_in(texts: Sequence[str]) -> frozenset[str]:
@@ -123,7 +110,8 @@ def explains(term: str, sentence: str, following: str) -> bool:
     """Whether a sentence, or the one after it, says what a term means."""
     stem = re.escape(_stem(term))
     own = re.compile(
-        rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? (?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
+        rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? "
+        r"(?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
         re.IGNORECASE,
     )
     if own.search(sentence) or own.search(following):
@@ -140,7 +128,7 @@ def _stem(term: str) -> str:
 
 
 def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator[Found]:
-    """Short forms in capitals, but those known to all, explained here, or `met` before, to which these are added."""
+    """Short forms in capitals that are not known to all, explained here, or `met` before; they become met."""
     shouted_parts = {part for run in shouted(text, known) for part in run.words.split()}
     for match in _ACRONYM.finditer(text):
         word = match[0].removesuffix("s") if match[0][-1] == "s" else match[0]

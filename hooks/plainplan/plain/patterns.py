@@ -82,7 +82,8 @@ PLAIN = (
     ),
     _pattern(
         "plain-range",
-        r"(?<![\w.,/–-])(?<!\d )(?:£ ?)?\d(?:[\d,.]*\d)?(?: ?%| ?(?:am|pm|million)\b)? ?[–—-] ?(?:£ ?)?\d(?:[\d,.]*\d)?"
+        r"(?<![\w.,/–-])(?<!\d )(?:£ ?)?\d(?:[\d,.]*\d)?(?: ?%| ?(?:am|pm|million)\b)? ?[–—-]"
+        r" ?(?:£ ?)?\d(?:[\d,.]*\d)?"
         r"(?: ?%| ?(?:am|pm|million)\b)?(?![\w/–-])",
         '"{}" is a range with a line, which screen readers leave out.',
         'Write "to" between the figures, such as "500 to 900" or "2025 to 2026".',

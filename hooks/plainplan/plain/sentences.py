@@ -11,9 +11,12 @@ import re
 
 # Full stops: Latin, Urdu and Arabic, Devanagari and its relatives (danda, double danda).
 _ENDS = ".!?۔؟।॥"
-_ABBREVIATIONS = "mr|mrs|ms|dr|prof|st|rev|sgt|insp|no|nos|vs|approx|dept|e\\.g|i\\.e|eg|ie|cf|p|pp|para|paras|vol|fig|ch|c"
+_ABBREVIATIONS = (
+    r"Mr|Mrs|Ms|Dr|Prof|St|Rev|Sgt|Insp"
+    r"|[Vv]s|[Aa]pprox|[Dd]ept|[Ee]\.g|[Ii]\.e|[Ee]g|[Ii]e|cf|pp?|paras?|vol|fig"
+)
 _END = re.compile(rf"([{_ENDS}]+[\"'”’)\]*_]*)\s+(?=\S)")
-_GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS}|[A-Z])\.$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS}|[A-HJ-Z])\.$")
 _SMALL_LETTER = re.compile(r"[\"'“‘(\[*_]*[a-z]")
 _WORD = re.compile(r"\S*\w\S*")
 _MARKUP = re.compile(
