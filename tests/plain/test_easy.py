@@ -57,15 +57,15 @@ def found(text: str, known: Known = NOTHING, language: str = "en-GB") -> list[tu
         "Which bus do you take?",
         "Wait for a while.",
         "You can get help because you are a victim.",
-        "Ask Dr Smith. ".strip(),
-        "Read more at www.ashmarch.example/easy-read (1).".replace(" (1)", ""),
+        "Ask Dr Smith.",
+        "Read more at www.ashmarch.example/easy-read.",
         "Write to help@ashmarch.example today.",
         "Read [our plan](../plan.md) and tell us.",
         "{number} people feel safe.",
         "The NHS and the UK can help.",
         "Do you like TV?",
         "I am here.",
-        "Ask for snake_case_name now.".replace("snake_case_name", "it"),
+        "Text 60066 or call 999.",
     ],
 )
 def test_good_easy_read_is_left_alone(text: str) -> None:
@@ -114,11 +114,20 @@ def test_a_fault_quotes_the_words_and_says_what_to_write() -> None:
     fault = faults("We asked.\n4,217 people called us.")[0]
     assert (fault.line, fault.words) == (2, "4,217")
     assert '"4,217"' in fault.message
-    assert "about 4,200" in fault.mend
+    assert '"about 4,200"' in fault.mend
 
 
-def test_millions_are_told_as_millions() -> None:
-    assert "£57 million" in faults("It cost £57,250,000.")[0].mend
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("It cost £57,250,000.", "about £57 million"),
+        ("It cost £57.8 million.", "about £58 million"),
+        ("It took 2.4 hours.", "about 2"),
+        ("It cost £4,217.", "about £4,200"),
+    ],
+)
+def test_a_number_is_mended_with_a_round_one(text: str, instead: str) -> None:
+    assert f'"{instead}"' in faults(text)[0].mend
 
 
 @pytest.mark.parametrize(
@@ -216,6 +225,6 @@ def test_a_house_has_its_own_names() -> None:
 def test_an_edition_is_checked_while_its_editor_waits() -> None:
     faults("Words are read once.")
     page = blocks_of("\n\n".join(f"![a]\nWe asked {n} people about the plan." for n in range(2500)))
-    start = time.perf_counter()
+    start = time.process_time()
     list(easy_faults(page, NOTHING, "en-GB"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -12,6 +12,7 @@ _NO_AMOUNT = re.compile(
     r"|(?<![\d,.£])(?:\+\d{2}[\d ]{8,}|0\d{2,5}(?: ?\d{2,})+)(?!\d)"  # a telephone number
     r"|(?<![\d,.£])\d{3,6}(?: \d{3,6})+(?!\d)"  # another, such as 116 123
     r"|\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b"  # a date in figures
+    r"|\b(?i:text|call|ring|phone|dial)(?: us)?(?: on)? \d+\b"
     r"|\b\d{1,2}[.:]\d{2} ?(?:am|pm)\b"
     r"|£\d[\d,]*\.\d\d(?! ?(?:million|billion)|\d)"  # pounds and pence
     r"|\b(?=\w*[A-Za-z])(?=\w*\d)[\w/-]+"  # a reference, such as A38 or 12b
@@ -85,8 +86,15 @@ def decimals(text: str, *, comma: bool = False) -> Iterator[Found]:
     """Numbers with a decimal point (or comma, where the language has one); not pence, nor times."""
     text = _NO_AMOUNT.sub("…", text)
     for match in [*_DECIMAL.finditer(text), *(_DECIMAL_COMMA.finditer(text) if comma else ())]:
-        mend = 'Write a whole number, such as "about 2" or "£1 million".'
+        about = re.sub(r"\d[\d,]*[.,٫]\d+", _whole, match[0])
+        mend = f'Write a whole number, such as "about {about}".'
         yield Found(match[0], f'"{match[0]}" has parts of a number, which many people cannot picture.', mend)
+
+
+def _whole(found: re.Match[str]) -> str:
+    """The nearest whole number."""
+    whole, part = re.split(r"[.,٫](?=\d+$)", found[0])
+    return f"{round(float(whole.replace(',', '') + '.' + part)):,}"
 
 
 def number_words(text: str) -> Iterator[Found]:

@@ -108,19 +108,21 @@ def names_in(texts: Sequence[str]) -> frozenset[str]:
 
 def explains(term: str, sentence: str, following: str) -> bool:
     """Whether a sentence, or the one after it, says what a term means."""
-    stem = re.escape(_stem(term))
+    own, called = _meanings(_stem(term))
+    if own.search(sentence) or own.search(following) or called.search(sentence):
+        return True
+    return bool(_POINTS_BACK.match(next(iter(sentences(following)), "")))
+
+
+@lru_cache(maxsize=2048)
+def _meanings(stem: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a sentence gives a meaning: "a budget is …", "… is called a budget"."""
     own = re.compile(
-        rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? "
+        rf"\b{re.escape(stem)}\w*[\"'”’]?,?(?: \w+){{0,3}}? "
         r"(?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
         re.IGNORECASE,
     )
-    if own.search(sentence) or own.search(following):
-        return True
-    first = next(iter(sentences(following)), "")
-    return bool(
-        _POINTS_BACK.match(first)
-        or re.search(rf"\b(?:called|known as) .{{0,25}}\b{stem}", sentence, re.IGNORECASE)
-    )
+    return own, re.compile(rf"\b(?:called|known as) .{{0,25}}\b{re.escape(stem)}", re.IGNORECASE)
 
 
 def _stem(term: str) -> str:

@@ -29,7 +29,7 @@ class Readability:
 
 def readability(texts: Sequence[str]) -> Readability | None:
     """The figure for the paragraphs of a page; None where there are too few words to tell."""
-    # textstat brings a dictionary of syllables that takes seconds to read.
+    # textstat reads a dictionary of syllables for 1 to 3 seconds, once: only who asks for a figure waits.
     from textstat import textstat  # type: ignore[import-untyped]  # noqa: PLC0415  # it has no types
 
     found = [sentence for text in texts for sentence in sentences(bare(text))]
