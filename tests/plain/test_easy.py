@@ -95,6 +95,7 @@ def test_good_easy_read_is_left_alone(text: str) -> None:
         ("He/she can help.", "easy-abbreviation", "He/she"),
         ("Ask friends & family.", "easy-abbreviation", "friends & family"),
         ("You MUST call us.", "easy-capitals", "MUST"),
+        ("You must NOT WAIT here.", "easy-capitals", "NOT WAIT"),
         ("We’re here to help.", "easy-contraction", "We’re"),
         ("It's late.", "easy-contraction", "It's"),
         ("The police ensure this.", "easy-wordy", "ensure"),
@@ -154,6 +155,10 @@ def test_a_hard_word_is_told_once_a_page() -> None:
     assert ("easy-hard-word", "radicalisation") not in found(text)
 
 
+def test_words_that_have_a_plain_one_are_told_once() -> None:
+    assert found("They utilise vans.") == [("easy-wordy", "utilise")]
+
+
 def test_words_of_the_list_and_of_the_house_are_known() -> None:
     text = "We stop radicalisation and exploitation."
     known = Known(terms=frozenset({"Radicalisation"}), allowed=frozenset({"exploitation"}))
@@ -199,6 +204,9 @@ def test_a_heading_needs_no_picture() -> None:
         ("Mae 4,217 o bobl wedi ffonio.", "cy", ["easy-large-number"]),
         ("Rydym yn gwrando (bob amser).", "cy", ["easy-brackets"]),
         ("Rydym yn diogelu cymunedau.", "cy", []),
+        ("ہم سنتے ہیں۔کیا آپ آئیں گے؟", "ur", ["easy-one-sentence-a-line"]),
+        ("Поліція допомагає людям.", "uk", []),
+        ("ПОЛІЦІЯ допомагає людям.", "uk", ["easy-capitals"]),
     ],
 )
 def test_other_languages(text: str, language: str, rules: list[str]) -> None:

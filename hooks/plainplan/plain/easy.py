@@ -130,6 +130,7 @@ def _english_faults(lines: Sequence[Sentence], texts: Sequence[str], known: Know
             for found in found_by(pattern, text):
                 yield Fault(pattern.rule, line.line, found.words, found.message, found.mend)
         for phrase, plain in _WORDY(text):
+            met.update(phrase.casefold().split())
             yield Fault(
                 "easy-wordy", line.line, phrase, f'"{phrase}" is long for "{plain}".', f"Write: {plain}."
             )

@@ -128,7 +128,6 @@ EASY_RULES = (
         "Two words for no must be turned round to be understood.",
         "![meeting]\nYou cannot come without a ticket.",
         "![meeting]\nYou need a ticket to come.",
-        Severity.ERROR,
     ),
     Rule(
         "easy-roman-numeral",
@@ -200,7 +199,6 @@ EASY_RULES = (
         "A hard word is bold where it first stands on a page, and the next sentence says what it means.",
         "![money]\nThe **budget** is on this page.\nWe pay the police.",
         "![money]\nThe **budget** is on this page.\nA budget is a plan for money.",
-        Severity.ERROR,
     ),
     Rule(
         "easy-two-names",

@@ -40,7 +40,7 @@ _SHOUTED_WORDS = frozenset(
         *("YOUR", "CAN", "WILL", "DO", "HELP", "NO", "FREE"),
     )
 )
-_SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:[ -]+[^\W\d_a-z]{2,})+\b|\b[^\W\d_a-z]{2,}\b")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @lru_cache(maxsize=8192)
@@ -150,14 +150,21 @@ def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator
 
 
 def shouted(text: str, known: Known) -> Iterator[Found]:
-    """Words in capitals that are no short forms: two or more in a row, a long one, or one that shouts."""
-    for match in _SHOUTED.finditer(text):
-        run = match[0]
-        parts = [
-            part for part in re.split(r"[ -]+", run) if not (known.knows(part) or part in KNOWN_ACRONYMS)
-        ]
-        if not parts or not any(part.upper() != part.lower() for part in parts):
-            continue
+    """Words in capitals that are no short forms: a long one, one that shouts, and those beside it."""
+    for run in _runs_of_capitals(text):
+        parts = [part for part in re.split(r"[ -]+", run) if not known.knows(part)]
         if any(len(part) > 4 or part in _SHOUTED_WORDS for part in parts):
             mend = f'Write "{run.capitalize()}", or make the word bold.'
             yield Found(run, f'"{run}" is in capitals, which are hard to read.', mend)
+
+
+def _runs_of_capitals(text: str) -> Iterator[str]:
+    start = end = -1
+    for match in _LETTERS.finditer(text):
+        if start >= 0 and (not match[0].isupper() or text[end : match.start()].strip(" -")):
+            yield text[start:end]
+            start = -1
+        if match[0].isupper():
+            start, end = (match.start() if start < 0 else start), match.end()
+    if start >= 0:
+        yield text[start:end]

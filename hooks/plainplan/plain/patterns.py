@@ -41,7 +41,7 @@ MARKUP = (  # on the text as written
 ALL_LANGUAGES = (  # on bare text
     _pattern(
         "easy-percentage",
-        r"\d[\d.,]*\s?[%٪٫]|(?:\d[\d.,]*|\b\w+) per ?cent\b|\bpercentage\b",
+        r"\d[\d.,]*\s?[%٪]|(?:\d[\d.,]*|\b\w+) per ?cent\b|\bpercentage\b",
         '"{}" is a percentage, which many people cannot picture.',
         'Write how many out of every 10 or 100, such as "7 out of every 10 people".',
     ),
