@@ -95,6 +95,7 @@ def test_good_easy_read_is_left_alone(text: str) -> None:
         ("He/she can help.", "easy-abbreviation", "He/she"),
         ("Ask friends & family.", "easy-abbreviation", "friends & family"),
         ("You MUST call us.", "easy-capitals", "MUST"),
+        ("The APACS helps.", "easy-acronym", "APACS"),
         ("You must NOT WAIT here.", "easy-capitals", "NOT WAIT"),
         ("We’re here to help.", "easy-contraction", "We’re"),
         ("It's late.", "easy-contraction", "It's"),

@@ -110,7 +110,7 @@ def _line_faults(line: Sentence, text: str, known: Known, *, english: bool) -> I
     for pattern in ALL_LANGUAGES:
         for found in found_by(pattern, text):
             yield fault(pattern.rule, found)
-    for found in shouted(text, known):
+    for found in shouted(text, known, english=english):
         yield fault("easy-capitals", found)
     for found in amounts.large_numbers(text):
         yield fault("easy-large-number", found)

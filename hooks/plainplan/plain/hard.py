@@ -131,7 +131,7 @@ def _stem(term: str) -> str:
 
 def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator[Found]:
     """Short forms in capitals that are not known to all, explained here, or `met` before; they become met."""
-    shouted_parts = {part for run in shouted(text, known) for part in run.words.split()}
+    shouted_parts = {part for run in shouted(text, known, english=True) for part in run.words.split()}
     for match in _ACRONYM.finditer(text):
         word = match[0].removesuffix("s") if match[0][-1] == "s" else match[0]
         if (
@@ -149,13 +149,20 @@ def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator
             )
 
 
-def shouted(text: str, known: Known) -> Iterator[Found]:
+def shouted(text: str, known: Known, *, english: bool) -> Iterator[Found]:
     """Words in capitals that are no short forms: a long one, one that shouts, and those beside it."""
     for run in _runs_of_capitals(text):
         parts = [part for part in re.split(r"[ -]+", run) if not known.knows(part)]
-        if any(len(part) > 4 or part in _SHOUTED_WORDS for part in parts):
+        if any(_shouts(part, english=english, alone=len(parts) == 1) for part in parts):
             mend = f'Write "{run.capitalize()}", or make the word bold.'
             yield Found(run, f'"{run}" is in capitals, which are hard to read.', mend)
+
+
+def _shouts(part: str, *, english: bool, alone: bool) -> bool:
+    """Whether capitals are a word: in English one that is known, elsewhere one too long for a short form."""
+    if english:
+        return part in _SHOUTED_WORDS or (len(part) > 4 and _frequency(part.casefold()) > 0)
+    return len(part) > (6 if alone else 4)
 
 
 def _runs_of_capitals(text: str) -> Iterator[str]:
