@@ -25,16 +25,16 @@ const localeOf = (tag) => {
   }
 };
 
-/* The voice that speaks a language best, or none: first those of the device itself, which tell nobody what is read;
-   then those of the region; then the one that the reader's system would take. */
+/* The voice that speaks a language best, or none: that of the region, else the one that the reader's system would
+   take. Only voices of the device itself count: others send what is read to their maker. */
 const voiceFor = (tag, voices) => {
   const wanted = localeOf(tag);
   const worth = (voice, locale) =>
-    4 * Number(voice.localService) + 2 * Number(locale.region === wanted.region) + Number(voice.default);
+    2 * Number(locale.region === wanted.region) + Number(voice.default);
   let best = null;
   for (const voice of wanted ? voices : []) {
     const locale = localeOf(voice.lang);
-    if (locale?.language !== wanted.language || locale.script !== wanted.script) continue;
+    if (!voice.localService || locale?.language !== wanted.language || locale.script !== wanted.script) continue;
     const value = worth(voice, locale);
     if (!best || value > best.value) best = { voice, value };
   }

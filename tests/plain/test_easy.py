@@ -57,15 +57,15 @@ def found(text: str, known: Known = NOTHING, language: str = "en-GB") -> list[tu
         "Which bus do you take?",
         "Wait for a while.",
         "You can get help because you are a victim.",
-        "Ask Dr Smith. ".strip(),
-        "Read more at www.ashmarch.example/easy-read (1).".replace(" (1)", ""),
+        "Ask Dr Smith.",
+        "Read more at www.ashmarch.example/easy-read.",
         "Write to help@ashmarch.example today.",
         "Read [our plan](../plan.md) and tell us.",
         "{number} people feel safe.",
         "The NHS and the UK can help.",
         "Do you like TV?",
         "I am here.",
-        "Ask for snake_case_name now.".replace("snake_case_name", "it"),
+        "Text 60066 or call 999.",
     ],
 )
 def test_good_easy_read_is_left_alone(text: str) -> None:
@@ -95,6 +95,8 @@ def test_good_easy_read_is_left_alone(text: str) -> None:
         ("He/she can help.", "easy-abbreviation", "He/she"),
         ("Ask friends & family.", "easy-abbreviation", "friends & family"),
         ("You MUST call us.", "easy-capitals", "MUST"),
+        ("The APACS helps.", "easy-acronym", "APACS"),
+        ("You must NOT WAIT here.", "easy-capitals", "NOT WAIT"),
         ("We’re here to help.", "easy-contraction", "We’re"),
         ("It's late.", "easy-contraction", "It's"),
         ("The police ensure this.", "easy-wordy", "ensure"),
@@ -114,11 +116,20 @@ def test_a_fault_quotes_the_words_and_says_what_to_write() -> None:
     fault = faults("We asked.\n4,217 people called us.")[0]
     assert (fault.line, fault.words) == (2, "4,217")
     assert '"4,217"' in fault.message
-    assert "about 4,200" in fault.mend
+    assert '"about 4,200"' in fault.mend
 
 
-def test_millions_are_told_as_millions() -> None:
-    assert "£57 million" in faults("It cost £57,250,000.")[0].mend
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("It cost £57,250,000.", "about £57 million"),
+        ("It cost £57.8 million.", "about £58 million"),
+        ("It took 2.4 hours.", "about 2"),
+        ("It cost £4,217.", "about £4,200"),
+    ],
+)
+def test_a_number_is_mended_with_a_round_one(text: str, instead: str) -> None:
+    assert f'"{instead}"' in faults(text)[0].mend
 
 
 @pytest.mark.parametrize(
@@ -143,6 +154,10 @@ def test_a_hard_word_is_told_once_a_page() -> None:
     text = "Radicalisation is bad.\nStop radicalisation."
     assert found(text).count(("easy-hard-word", "Radicalisation")) == 1
     assert ("easy-hard-word", "radicalisation") not in found(text)
+
+
+def test_words_that_have_a_plain_one_are_told_once() -> None:
+    assert found("They utilise vans.") == [("easy-wordy", "utilise")]
 
 
 def test_words_of_the_list_and_of_the_house_are_known() -> None:
@@ -190,6 +205,9 @@ def test_a_heading_needs_no_picture() -> None:
         ("Mae 4,217 o bobl wedi ffonio.", "cy", ["easy-large-number"]),
         ("Rydym yn gwrando (bob amser).", "cy", ["easy-brackets"]),
         ("Rydym yn diogelu cymunedau.", "cy", []),
+        ("ہم سنتے ہیں۔کیا آپ آئیں گے؟", "ur", ["easy-one-sentence-a-line"]),
+        ("Поліція допомагає людям.", "uk", []),
+        ("ПОЛІЦІЯ допомагає людям.", "uk", ["easy-capitals"]),
     ],
 )
 def test_other_languages(text: str, language: str, rules: list[str]) -> None:
@@ -216,6 +234,6 @@ def test_a_house_has_its_own_names() -> None:
 def test_an_edition_is_checked_while_its_editor_waits() -> None:
     faults("Words are read once.")
     page = blocks_of("\n\n".join(f"![a]\nWe asked {n} people about the plan." for n in range(2500)))
-    start = time.perf_counter()
+    start = time.process_time()
     list(easy_faults(page, NOTHING, "en-GB"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

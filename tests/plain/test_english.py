@@ -65,6 +65,12 @@ def test_a_date_is_mended_as_it_should_be() -> None:
     assert (fault.line, fault.mend) == (3, 'Write "4 January 2026".')
 
 
+def test_a_fault_is_on_the_line_of_its_words() -> None:
+    text = "We met people\nin the hall, prior\nto the vote. The\nbudget is **set** by the panel."
+    told = [(fault.rule, fault.line) for fault in plain_faults([Paragraph(text, 10)], Known())]
+    assert told == [("plain-wordy", 11), ("plain-passive", 13)]
+
+
 def test_jargon_that_the_glossary_explains_is_a_term() -> None:
     assert found("The multi-agency hub is open.") == [("plain-jargon", "multi-agency")]
     assert found("The multi-agency hub is open.", Known(terms=frozenset({"Multi-agency hub"}))) == []

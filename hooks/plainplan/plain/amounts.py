@@ -12,36 +12,21 @@ _NO_AMOUNT = re.compile(
     r"|(?<![\d,.£])(?:\+\d{2}[\d ]{8,}|0\d{2,5}(?: ?\d{2,})+)(?!\d)"  # a telephone number
     r"|(?<![\d,.£])\d{3,6}(?: \d{3,6})+(?!\d)"  # another, such as 116 123
     r"|\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b"  # a date in figures
+    r"|\b(?i:text|call|ring|phone|dial)(?: us)?(?: on)? \d+\b"
     r"|\b\d{1,2}[.:]\d{2} ?(?:am|pm)\b"
     r"|£\d[\d,]*\.\d\d(?! ?(?:million|billion)|\d)"  # pounds and pence
     r"|\b(?=\w*[A-Za-z])(?=\w*\d)[\w/-]+"  # a reference, such as A38 or 12b
 )
 _NUMBER = re.compile(
-    r"(?P<pound>[£€$] ?)?(?<![\d.,])(?P<digits>\d+(?:[,\u00a0\u202f]\d{2,3})*)(?![\d.]*\d)(?P<unit> ?(?:million|billion))?"
+    r"(?P<pound>[£€$] ?)?(?<![\d.,])(?P<digits>\d+(?:[,\u00a0\u202f]\d{2,3})*)(?![\d.]*\d)"
+    r"(?P<unit> ?(?:million|billion))?"
 )
 _DECIMAL = re.compile(r"[£€$]?\d[\d,]*[.٫]\d+(?! ?(?:am|pm)\b)(?: (?:million|billion))?%?")
 _DECIMAL_COMMA = re.compile(r"(?<![\d,])\d+,\d{1,2}(?![\d,])")
-_SMALL = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_SMALL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _AS_DIGITS = {word: number for number, word in enumerate(_SMALL, 2)} | _TENS
 _PARTS = {
@@ -66,21 +51,23 @@ _DATE = re.compile(
     rf"\b(?P<a>\d{{1,2}})(?:st|nd|rd|th)(?: of)? (?P<am>{_MONTHS}|{_SHORT})\b,?(?: (?P<ay>\d{{4}}))?"
     rf"|\b(?P<b>\d{{1,2}}) (?P<bm>{_SHORT})\b\.?,?(?: (?P<by>\d{{4}}))?"
     rf"|\b(?P<c>\d{{1,2}}) (?P<cm>{_MONTHS}), (?P<cy>\d{{4}})"
-    rf"|\b(?P<dm>{_MONTHS}|{_SHORT})\.? (?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?(?:,? (?P<dy>\d{{4}})|(?<=[a-z]))"
+    rf"|\b(?P<dm>{_MONTHS}|{_SHORT})\.? (?P<d>\d{{1,2}})(?:(?:st|nd|rd|th)\b)?"
+    r"(?:,? (?P<dy>\d{4})|(?<=[a-z]))"
     r"|(?<![\d/.-])\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2}(?:\d{2})?(?![\d/.-])"
     r"|(?<![\w/.-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])"
 )
 
 
 def large_numbers(text: str) -> Iterator[Found]:
-    """Numbers over 999 that are not round, and millions in digits; years, telephone numbers and references are none."""
+    """Numbers over 999 that are not round, and millions in digits; not years, nor telephone numbers."""
     for match in _NUMBER.finditer(_NO_AMOUNT.sub("…", text)):
         digits = re.sub(r"\D", "", match["digits"])
         value = int(digits)
         year = not match["pound"] and match["digits"].isdigit() and 1800 <= value <= 2100
         if match["unit"] or value < 1_000 or year or (_is_round(value) and value < 1_000_000):
             continue
-        mend = f'Write a round number, such as "about {_rounded(value, match["pound"] or "")}", and what it means.'
+        about = _rounded(value, match["pound"] or "")
+        mend = f'Write a round number, such as "about {about}", and what it means.'
         yield Found(match[0], f'"{match[0]}" is a large number that is hard to picture.', mend)
 
 
@@ -96,11 +83,18 @@ def _rounded(value: int, pound: str) -> str:
 
 
 def decimals(text: str, *, comma: bool = False) -> Iterator[Found]:
-    """Numbers with a decimal point (or comma, where the language has one); not pounds and pence, nor times."""
+    """Numbers with a decimal point (or comma, where the language has one); not pence, nor times."""
     text = _NO_AMOUNT.sub("…", text)
     for match in [*_DECIMAL.finditer(text), *(_DECIMAL_COMMA.finditer(text) if comma else ())]:
-        mend = 'Write a whole number, such as "about 2" or "£1 million".'
+        about = re.sub(r"\d[\d,]*[.,٫]\d+", _whole, match[0])
+        mend = f'Write a whole number, such as "about {about}".'
         yield Found(match[0], f'"{match[0]}" has parts of a number, which many people cannot picture.', mend)
+
+
+def _whole(found: re.Match[str]) -> str:
+    """The nearest whole number."""
+    whole, part = re.split(r"[.,٫](?=\d+$)", found[0])
+    return f"{round(float(whole.replace(',', '') + '.' + part)):,}"
 
 
 def number_words(text: str) -> Iterator[Found]:

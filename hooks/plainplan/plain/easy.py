@@ -15,6 +15,7 @@ from plainplan.plain.vocabulary import WORDY, WORDY_IN_EASY_READ, Phrases
 LONG, TOO_LONG = 15, 20  # words a sentence
 MOST_SENTENCES = 4  # a block
 MOST_PAGES, BLOCKS_A_PAGE = 24, 8
+_EASIER = "Write an easier word, or make it bold and explain it in the next sentence and the word list."
 _WORDY = Phrases(WORDY, WORDY_IN_EASY_READ)
 _ENGLISH: tuple[tuple[str, Callable[[str], Iterator[Found]]], ...] = (
     ("easy-joined-ideas", grammar.joiners),
@@ -109,7 +110,7 @@ def _line_faults(line: Sentence, text: str, known: Known, *, english: bool) -> I
     for pattern in ALL_LANGUAGES:
         for found in found_by(pattern, text):
             yield fault(pattern.rule, found)
-    for found in shouted(text, known):
+    for found in shouted(text, known, english=english):
         yield fault("easy-capitals", found)
     for found in amounts.large_numbers(text):
         yield fault("easy-large-number", found)
@@ -129,25 +130,24 @@ def _english_faults(lines: Sequence[Sentence], texts: Sequence[str], known: Know
             for found in found_by(pattern, text):
                 yield Fault(pattern.rule, line.line, found.words, found.message, found.mend)
         for phrase, plain in _WORDY(text):
+            met.update(phrase.casefold().split())
             yield Fault(
                 "easy-wordy", line.line, phrase, f'"{phrase}" is long for "{plain}".', f"Write: {plain}."
             )
         for found in acronyms(text, known, following, met):
             yield Fault("easy-acronym", line.line, found.words, found.message, found.mend)
-        yield from _hard_faults(line, text, following, known, names, met)
+        yield from _bold_faults(line, text, following, met)
+        for word in hard_words(text, known, names):
+            if word.casefold() not in met and not explains(word, text, following):
+                yield Fault("easy-hard-word", line.line, word, f'many people do not know "{word}".', _EASIER)
+            met.add(word.casefold())
 
 
-def _hard_faults(
-    line: Sentence, text: str, following: str, known: Known, names: frozenset[str], met: set[str]
-) -> Iterator[Fault]:
+def _bold_faults(line: Sentence, text: str, following: str, met: set[str]) -> Iterator[Fault]:
+    """Bold words that are new on the page and not explained; all are added to those `met`."""
     for bold in (bare(word) for word in line.bold):
         if bold.casefold() not in met and not explains(bold, text, following):
             message = f'"{bold}" is bold, and the next sentence does not explain it.'
             mend = 'Write what it means in the next sentence, such as "This means …".'
             yield Fault("easy-unexplained", line.line, bold, message, mend)
         met.update({bold.casefold(), *bold.casefold().split()})
-    for word in hard_words(text, known, names):
-        if word.casefold() not in met and not explains(word, text, following):
-            mend = "Write an easier word, or make it bold and explain it in the next sentence and in the word list."
-            yield Fault("easy-hard-word", line.line, word, f'many people do not know "{word}".', mend)
-        met.add(word.casefold())

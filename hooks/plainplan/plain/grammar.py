@@ -18,34 +18,42 @@ _ADJECTIVES = word_list("adjectives")
 _STATES = word_list("states")
 _BE = r"(?:is|are|was|were|be|been|being|am)"
 _ADVERB = r"(?:not|also|now|often|always|never|both|all|already|ever|only|just|then|still|being|been|\w+ly)"
+_WHO = r"(?:(?:the|an?|its|their|our|your|all|each|every|some|other)\s+)?[\w’'-]+"
 _PASSIVE = re.compile(
-    rf"\b{_BE}((?:\s+{_ADVERB})*)\s+([a-z]+)\b(?:\s+(to|by)\b(?:\s+((?:(?:the|an?|its|their|our|your|all|each|every|some|other)\s+)?[\w’'-]+))?)?",
+    rf"\b{_BE}((?:\s+{_ADVERB})*)\s+([a-z]+)\b(?:\s+(to|by)\b(?:\s+({_WHO}))?)?",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"\b(?:very|too|so|more|most|less|quite|really|deeply|highly)\b")
 # After "by": when, how or where, not who.
 _NOT_WHO = re.compile(
-    r"(?:\d|£|…|\w+ing\b|the (?:end|start|beginning|time)|(?:the|this|next|last) (?:year|month|week|spring|summer|autumn|winter|date)"
-    r"|(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday)\b"
-    r"|(?:law|post|phone|email|telephone|letter|hand|name|default|far|then|now|mistake|chance|area|age|half|how|at least|more than|about|around|almost|nearly|up to)\b"
+    r"(?:\d|£|…|\w+ing\b|the (?:end|start|beginning|time)"
+    r"|(?:the|this|next|last) (?:year|month|week"
+    r"|spring|summer|autumn|winter|date)"
+    r"|(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November)\b"
+    r"|(?:December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|(?:law|post|phone|email|telephone|letter|hand|name|default|far|then|now|mistake|chance|area|age)\b"
+    r"|(?:half|how|at least|more than|about|around|almost|nearly|up to)\b"
     r"|(?:[\w-]+ ){0,3}(?:measures?|figures?|means|rules?|standards?)\b|none\b"
     r"|what\b|\w+(?:,| or| and)? (?:email|post|phone)\b)",
     re.IGNORECASE,
 )
 _JOINERS = re.compile(
-    r"\b(?:although|though|whereas|whose|unless|therefore|however|nevertheless|in order to|so that|as well as|provided that"
-    r"|given that|despite|whilst|moreover|furthermore|consequently|thereby|hence|in addition)\b|;|\s[–—]\s",
+    r"\b(?:although|though|whereas|whose|unless|therefore|however|nevertheless|in order to|so that"
+    r"|as well as|provided that|given that|despite|whilst|moreover|furthermore"
+    r"|consequently|thereby|hence|in addition)\b|;|\s[–—]\s",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
-    r"(?<!know )(?<!choose )(?<!say )(?<!says )(?<!decide )(?<!ask )(?<!tell )(?<!see )(?<!about )(?<!you )(?<!us )\bwhich\b(?! of\b)",
+    r"(?<!know )(?<!choose )(?<!say )(?<!says )(?<!decide )"
+    r"(?<!ask )(?<!tell )(?<!see )(?<!about )(?<!you )(?<!us )\bwhich\b(?! of\b)",
     re.IGNORECASE,
 )
 _WHILE = re.compile(r"(?<!a )(?<!little )\bwhile\b", re.IGNORECASE)
 _LONG_FOR_BECAUSE = 12  # words: below that, "because" gives a reason in one breath
 _NOT = r"(?:not|cannot|never|nobody|nothing|none|no|[a-z]+n['’]t)"
 _NEGATIVE = re.compile(
-    rf"\b{_NOT}\b(?!,)(?:\s+[\w’']+){{0,3}}?\s+(?:not|without|never|no|nobody|nothing|none|except|fail|fails|failed|refuse|refuses|impossible"
+    rf"\b{_NOT}\b(?!,)(?:\s+[\w’']+){{0,3}}?\s+(?:not|without|never|no|nobody|nothing"
+    r"|none|except|fail|fails|failed|refuse|refuses|impossible"
     r"|illegal|un(?:able|aware|clear|common|fair|happy|important|kind|known|lawful|less|likely|reasonable|safe|usual|well"
     r"|willing|true|helpful|necessary|reported))\b(?! one\b| longer\b)",
     re.IGNORECASE,

@@ -36,38 +36,27 @@ _POINTS_BACK = re.compile(
 )
 _SHOUTED_WORDS = frozenset(
     (
-        "NOT",
-        "MUST",
-        "NEVER",
-        "ALWAYS",
-        "ALL",
-        "STOP",
-        "ONLY",
-        "YOU",
-        "YOUR",
-        "CAN",
-        "WILL",
-        "DO",
-        "HELP",
-        "NO",
-        "FREE",
+        *("NOT", "MUST", "NEVER", "ALWAYS", "ALL", "STOP", "ONLY", "YOU"),
+        *("YOUR", "CAN", "WILL", "DO", "HELP", "NO", "FREE"),
     )
 )
-_SHOUTED = re.compile(r"\b[^\W\d_a-z]{2,}(?:[ -]+[^\W\d_a-z]{2,})+\b|\b[^\W\d_a-z]{2,}\b")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @lru_cache(maxsize=8192)
+def _frequency(word: str) -> float:
+    """How often a word is met, from 0 (never) to 8."""
+    # The list takes half a second to read, so only those who check easy read wait for it.
+    from wordfreq import zipf_frequency  # noqa: PLC0415
+
+    return zipf_frequency(word, "en", wordlist="small")
+
+
 def is_easy(word: str) -> bool:
     """Whether a word, in small letters, is one of those that most people meet every day."""
-    # The list takes half a second to read, so only those who check easy read wait for it.
-    from wordfreq import zipf_frequency
-
-    if word in FAMILIAR or zipf_frequency(word, "en", wordlist="small") >= EASY_ENOUGH:
+    if word in FAMILIAR or _frequency(word) >= EASY_ENOUGH:
         return True
-    return any(
-        base in FAMILIAR or zipf_frequency(base, "en", wordlist="small") >= least
-        for base, least in _bases(word)
-    )
+    return any(base in FAMILIAR or _frequency(base) >= least for base, least in _bases(word))
 
 
 def _bases(word: str) -> Iterator[tuple[str, float]]:
@@ -101,9 +90,7 @@ def _is_name(match: re.Match[str], word: str, names: frozenset[str]) -> bool:
     # The first word has a capital anyway: it is a name if it is one elsewhere, or looks like no other word.
     if word in names or word.isupper():
         return True
-    from wordfreq import zipf_frequency
-
-    return not zipf_frequency(word.casefold(), "en", wordlist="small") and not _NO_NAME.search(word)
+    return not _frequency(word.casefold()) and not _NO_NAME.search(word)
 
 
 def names_in(texts: Sequence[str]) -> frozenset[str]:
@@ -121,18 +108,21 @@ def names_in(texts: Sequence[str]) -> frozenset[str]:
 
 def explains(term: str, sentence: str, following: str) -> bool:
     """Whether a sentence, or the one after it, says what a term means."""
-    stem = re.escape(_stem(term))
+    own, called = _meanings(_stem(term))
+    if own.search(sentence) or own.search(following) or called.search(sentence):
+        return True
+    return bool(_POINTS_BACK.match(next(iter(sentences(following)), "")))
+
+
+@lru_cache(maxsize=2048)
+def _meanings(stem: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a sentence gives a meaning: "a budget is …", "… is called a budget"."""
     own = re.compile(
-        rf"\b{stem}\w*[\"'”’]?,?(?: \w+){{0,3}}? (?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
+        rf"\b{re.escape(stem)}\w*[\"'”’]?,?(?: \w+){{0,3}}? "
+        r"(?:means?|is (?:when|a|an|one|the|how|where|what|like)|are|stands? for)\b",
         re.IGNORECASE,
     )
-    if own.search(sentence) or own.search(following):
-        return True
-    first = next(iter(sentences(following)), "")
-    return bool(
-        _POINTS_BACK.match(first)
-        or re.search(rf"\b(?:called|known as) .{{0,25}}\b{stem}", sentence, re.IGNORECASE)
-    )
+    return own, re.compile(rf"\b(?:called|known as) .{{0,25}}\b{re.escape(stem)}", re.IGNORECASE)
 
 
 def _stem(term: str) -> str:
@@ -140,8 +130,8 @@ def _stem(term: str) -> str:
 
 
 def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator[Found]:
-    """Short forms in capitals, but those known to all, explained here, or `met` before, to which these are added."""
-    shouted_parts = {part for run in shouted(text, known) for part in run.words.split()}
+    """Short forms in capitals that are not known to all, explained here, or `met` before; they become met."""
+    shouted_parts = {part for run in shouted(text, known, english=True) for part in run.words.split()}
     for match in _ACRONYM.finditer(text):
         word = match[0].removesuffix("s") if match[0][-1] == "s" else match[0]
         if (
@@ -159,15 +149,29 @@ def acronyms(text: str, known: Known, following: str, met: set[str]) -> Iterator
             )
 
 
-def shouted(text: str, known: Known) -> Iterator[Found]:
-    """Words in capitals that are no short forms: two or more in a row, a long one, or one that shouts."""
-    for match in _SHOUTED.finditer(text):
-        run = match[0]
-        parts = [
-            part for part in re.split(r"[ -]+", run) if not (known.knows(part) or part in KNOWN_ACRONYMS)
-        ]
-        if not parts or not any(part.upper() != part.lower() for part in parts):
-            continue
-        if any(len(part) > 4 or part in _SHOUTED_WORDS for part in parts):
+def shouted(text: str, known: Known, *, english: bool) -> Iterator[Found]:
+    """Words in capitals that are no short forms: a long one, one that shouts, and those beside it."""
+    for run in _runs_of_capitals(text):
+        parts = [part for part in re.split(r"[ -]+", run) if not known.knows(part)]
+        if any(_shouts(part, english=english, alone=len(parts) == 1) for part in parts):
             mend = f'Write "{run.capitalize()}", or make the word bold.'
             yield Found(run, f'"{run}" is in capitals, which are hard to read.', mend)
+
+
+def _shouts(part: str, *, english: bool, alone: bool) -> bool:
+    """Whether capitals are a word: in English one that is known, elsewhere one too long for a short form."""
+    if english:
+        return part in _SHOUTED_WORDS or (len(part) > 4 and _frequency(part.casefold()) > 0)
+    return len(part) > (6 if alone else 4)
+
+
+def _runs_of_capitals(text: str) -> Iterator[str]:
+    start = end = -1
+    for match in _LETTERS.finditer(text):
+        if start >= 0 and (not match[0].isupper() or text[end : match.start()].strip(" -")):
+            yield text[start:end]
+            start = -1
+        if match[0].isupper():
+            start, end = (match.start() if start < 0 else start), match.end()
+    if start >= 0:
+        yield text[start:end]

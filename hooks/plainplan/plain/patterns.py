@@ -41,7 +41,7 @@ MARKUP = (  # on the text as written
 ALL_LANGUAGES = (  # on bare text
     _pattern(
         "easy-percentage",
-        r"\d[\d.,]*\s?[%٪٫]|(?:\d[\d.,]*|\b\w+) per ?cent\b|\bpercentage\b",
+        r"\d[\d.,]*\s?[%٪]|(?:\d[\d.,]*|\b\w+) per ?cent\b|\bpercentage\b",
         '"{}" is a percentage, which many people cannot picture.',
         'Write how many out of every 10 or 100, such as "7 out of every 10 people".',
     ),
@@ -82,7 +82,8 @@ PLAIN = (
     ),
     _pattern(
         "plain-range",
-        r"(?<![\w.,/–-])(?<!\d )(?:£ ?)?\d(?:[\d,.]*\d)?(?: ?%| ?(?:am|pm|million)\b)? ?[–—-] ?(?:£ ?)?\d(?:[\d,.]*\d)?"
+        r"(?<![\w.,/–-])(?<!\d )(?:£ ?)?\d(?:[\d,.]*\d)?(?: ?%| ?(?:am|pm|million)\b)? ?[–—-]"
+        r" ?(?:£ ?)?\d(?:[\d,.]*\d)?"
         r"(?: ?%| ?(?:am|pm|million)\b)?(?![\w/–-])",
         '"{}" is a range with a line, which screen readers leave out.',
         'Write "to" between the figures, such as "500 to 900" or "2025 to 2026".',

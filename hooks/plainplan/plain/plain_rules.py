@@ -14,7 +14,7 @@ PLAIN_RULES = (
         "plain-long-sentence",
         _CONTENT,
         "Few people take in a sentence of more than 25 words at the first reading.",
-        "The commissioner will publish a report every 3 months that says what has been done, what is late and why,"
+        "The commissioner will publish a report every 3 months that says what is done, what is late and why,"
         " what it has cost so far and who answers for each part of it.",
         "The commissioner will publish a report every 3 months. It says what has been done and what it cost.",
     ),

@@ -20,7 +20,7 @@ _ENOUGH = 100  # words: with fewer, one long name would decide
 
 @dataclass(frozen=True)
 class Readability:
-    """Reading ease from 0 (hardest) to 100, about 60 for plain English; the reading age in years; the words."""
+    """Reading ease from 0 (hardest) to 100, plain English being about 60; the age in years; words."""
 
     ease: int
     age: int
@@ -29,8 +29,8 @@ class Readability:
 
 def readability(texts: Sequence[str]) -> Readability | None:
     """The figure for the paragraphs of a page; None where there are too few words to tell."""
-    # textstat brings a dictionary of syllables that takes seconds to read.
-    from textstat import textstat  # type: ignore[import-untyped]  # it has no types
+    # textstat reads a dictionary of syllables for 1 to 3 seconds, once: only who asks for a figure waits.
+    from textstat import textstat  # type: ignore[import-untyped]  # noqa: PLC0415  # it has no types
 
     found = [sentence for text in texts for sentence in sentences(bare(text))]
     read = [re.sub(r"[^\w'’]+", " ", word) for sentence in found for word in words(sentence)]

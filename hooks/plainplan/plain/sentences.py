@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 
 # Full stops: Latin, Urdu and Arabic, Devanagari and its relatives (danda, double danda).
-_ENDS = ".!?۔؟।॥"
-_ABBREVIATIONS = "mr|mrs|ms|dr|prof|st|rev|sgt|insp|no|nos|vs|approx|dept|e\\.g|i\\.e|eg|ie|cf|p|pp|para|paras|vol|fig|ch|c"
-_END = re.compile(rf"([{_ENDS}]+[\"'”’)\]*_]*)\s+(?=\S)")
-_GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS}|[A-Z])\.$", re.IGNORECASE)
+_LATIN, _OTHERS = ".!?", "۔؟।॥"
+_ABBREVIATIONS = (
+    r"Mr|Mrs|Ms|Dr|Prof|St|Rev|Sgt|Insp"
+    r"|[Vv]s|[Aa]pprox|[Dd]ept|[Ee]\.g|[Ii]\.e|[Ee]g|[Ii]e|cf|pp?|paras?|vol|fig"
+)
+_END = re.compile(rf"(?:([{_LATIN}]+[\"'”’)\]*_]*)\s+|[{_OTHERS}]+[\"'”’)\]*_]*\s*)(?=\S)")
+_GOES_ON = re.compile(rf"(?:^|[\s(])(?:{_ABBREVIATIONS}|[A-HJ-Z])\.$")
 _SMALL_LETTER = re.compile(r"[\"'“‘(\[*_]*[a-z]")
 _WORD = re.compile(r"\S*\w\S*")
 _MARKUP = re.compile(
@@ -50,11 +53,11 @@ def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a bare text, in whichever language."""
     found, start = [], 0
     for end in _END.finditer(text):
-        stop = end.end(1)
+        stop = end.end(1) if end[1] else end.end()
         shortened = end[1] == "." and _GOES_ON.search(text[start:stop])
         goes_on = shortened or _SMALL_LETTER.match(text, end.end())
         if not goes_on:
-            found.append(text[start:stop])
+            found.append(text[start:stop].rstrip())
             start = end.end()
     return (*found, text[start:]) if text[start:].strip() else tuple(found)
 

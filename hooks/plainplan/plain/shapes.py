@@ -9,7 +9,7 @@ from plainplan.errors import Severity
 
 
 class Languages(StrEnum):
-    """Where a rule holds: in every language, or only where its word lists and grammar are those of English."""
+    """Where a rule holds: in every language, or in English alone, whose words or grammar it needs."""
 
     ALL = "all"
     ENGLISH = "English"
