@@ -12,7 +12,7 @@ _NO_AMOUNT = re.compile(
     r"|(?<![\d,.£])(?:\+\d{2}[\d ]{8,}|0\d{2,5}(?: ?\d{2,})+)(?!\d)"  # a telephone number
     r"|(?<![\d,.£])\d{3,6}(?: \d{3,6})+(?!\d)"  # another, such as 116 123
     r"|\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b"  # a date in figures
-    r"|\b(?i:text|call|ring|phone|dial)(?: us)?(?: on)? \d+\b"
+    r"|\b(?i:text|call|ring|phone|dial)(?: us)?(?: it)?(?: on)? \d+(?: \d+)*\b"
     r"|\b\d{1,2}[.:]\d{2} ?(?:am|pm)\b"
     r"|£\d[\d,]*\.\d\d(?! ?(?:million|billion)|\d)"  # pounds and pence
     r"|\b(?=\w*[A-Za-z])(?=\w*\d)[\w/-]+"  # a reference, such as A38 or 12b
