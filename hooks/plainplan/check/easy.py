@@ -18,7 +18,7 @@ MOST_ENTRIES = 7
 NEEDED = frozenset(
     {"better", "worse", "same", "done", "doing", "late", "not-started", "stopped", "question"}
     | {"calendar", "change", "email", "find", "have-your-say", "letter", "look", "money", "number"}
-    | {"people", "phone", "print", "priority", "target", "website", "welcome", "words"}
+    | {"people", "phone", "print", "priority", "read", "book", "target", "website", "welcome", "words"}
 )
 """The pictures that pages in easy read need beside our own words."""
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
