@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plainplan import building
 from plainplan.check import check_folder, today
+from plainplan.check.plain_words import ReadingEase, check_plain_words, reading_ease
 from plainplan.errors import Problem, errors_among
 from plainplan.imports import command as import_command
 from plainplan.translation import command as translate_command
@@ -30,8 +31,11 @@ def _check(options: argparse.Namespace) -> int:
         return 2
     loaded, problems = check_folder(folder, today())
     if loaded:
-        problems = tuple(sorted({*problems, *read_languages(loaded, folder)[1]}))
+        found = {*problems, *read_languages(loaded, folder)[1], *check_plain_words(loaded)}
+        problems = tuple(sorted(found))
     _PRINTERS[options.format](problems)
+    if loaded and options.reading_ease:
+        _print_reading_ease(reading_ease(loaded))
     if errors_among(problems) or (options.strict and problems):
         return 1
     return 0
@@ -43,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="say everything that is wrong with the plan, file by file")
     check.add_argument("folder", nargs="?", default=".", help="where data/ and content/ are (default: here)")
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
+    check.add_argument("--reading-ease", action="store_true", help="say too how easy each chapter is to read")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     building.add_to(commands)
     import_command.add_to(commands)
@@ -64,6 +69,14 @@ def _print_text(problems: Sequence[Problem]) -> None:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _print_reading_ease(pages: Sequence[ReadingEase]) -> None:
+    """A table, the hardest chapter first."""
+    print("\nReading ease (Flesch: 60 and more is plain English), and the age from which people can read it:")
+    known = [(page.found.ease, page.found.age, page.file) for page in pages if page.found]
+    for ease, age, file in sorted(known):
+        print(f"{ease:4}  age {age:<3} {file}")
 
 
 def _print_json(problems: Sequence[Problem]) -> None:
