@@ -10,6 +10,7 @@ import polib
 from plainplan.errors import Place, Problem, Severity
 from plainplan.language import plurals
 from plainplan.translation import check_marks, check_words
+from plainplan.translation.check_easy import easy_faults_of, is_easy
 from plainplan.translation.check_marks import Finding
 from plainplan.translation.entries import has_words
 from plainplan.translation.pair import Pair, Setting, pairs_of
@@ -54,6 +55,9 @@ def check_entry(entry: polib.POEntry, name: str, setting: Setting) -> Iterator[P
         for rule, check in checks.items():
             findings = dict.fromkeys(finding for pair in pairs for finding in check(pair))
             found += [(rule, severity, finding) for finding in findings]
+    if is_easy(entry):
+        easy = easy_faults_of(entry, setting.tag)
+        found += [(rule, Severity.WARNING, (message, mend)) for rule, message, mend in easy]
     for rule, severity, (message, mend) in found:
         if rule not in excused:
             yield Problem(place, message, mend, f"translation-{rule}", severity, entry.msgctxt or "")
