@@ -22,7 +22,7 @@ LAYERS = (
     {"charts", "exports"},
     {"render"},
     {"interface", "preview", "publish", "search"},
-    {"building", "formats", "kept"},
+    {"building", "formats", "kept", "pictures"},
     {"making"},
     {"imports"},
     {"cli"},

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from plainplan import building
+from plainplan import building, pictures
 from plainplan.check import check_folder, today
 from plainplan.check.plain_words import ReadingEase, check_plain_words, reading_ease
 from plainplan.errors import Problem, errors_among
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     building.add_to(commands)
     import_command.add_to(commands)
+    pictures.add_to(commands)
     translate_command.add_to(commands)
     return parser
 
@@ -106,6 +107,7 @@ _COMMANDS = {
     "build": building.run,
     "check": _check,
     "import": import_command.run,
+    "pictures": pictures.run,
     "translate": translate_command.run,
 }
 
