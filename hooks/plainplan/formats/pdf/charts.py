@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -11,6 +13,10 @@ _SIZES = {"wide": "15", "narrow": "14", "history": "14"}
 """How high words are in each drawing, in its own units: see 55-charts.css."""
 _THIN = "0.35"
 """The line of a hollow shape in a history, whose shapes are drawn six times as large."""
+_DOWN = re.compile(r"translate\(0 ([\d.]+)\)")
+_HIGH = 500
+"""From this height on, in its own units, a narrow drawing of several charts takes a page for itself."""
+_BETWEEN = 24
 _OTHER_END = {"end": "start", "start": "end"}
 
 
@@ -28,7 +34,26 @@ def draw(chart: HtmlElement, kept: str, accent: str) -> None:
         _turn(words)
     chart.set("font-size", _SIZES.get(size, "14"))
     chart.set("fill", "none")
+    if kept == "wide":
+        _pair_up(chart)
     _name(chart)
+
+
+def _pair_up(chart: HtmlElement) -> None:
+    """Stand the small charts of a high drawing two in a row, where they would else fill a page."""
+    parts = [(part, found) for part in chart.findall("g") if (found := _DOWN.fullmatch(part.get("transform", "")))]
+    box = chart.get("viewbox", "").split()
+    if len(parts) < 2 or len(box) != 4 or float(box[3]) < _HIGH:
+        return
+    wide, high = float(box[2]), float(box[3])
+    tops = [float(found[1]) for _, found in parts]
+    step = tops[1] - tops[0]
+    for place, (part, _) in enumerate(parts):
+        across, down = (place % 2) * (wide + _BETWEEN), tops[0] + place // 2 * step
+        part.set("transform", f"translate({across:g} {down:g})")
+    rows = (len(parts) + 1) // 2
+    chart.set("viewbox", f"0 0 {2 * wide + _BETWEEN:g} {high - (len(parts) - rows) * step:g}")
+    chart.set("class", "pp-chart pp-chart--wide")
 
 
 def _other(chart: HtmlElement, kept: str) -> bool:

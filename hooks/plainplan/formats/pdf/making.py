@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from lxml import html
@@ -16,6 +17,8 @@ from plainplan.formats.pdf.engine import only_fonts_of, weasyprint, without_coll
 from plainplan.formats.pdf.layouts import Layout
 from plainplan.formats.pdf.letters import check_letters
 from plainplan.formats.pdf.paper import for_paper, headings
+from plainplan.language import ENGLISH, Mark
+from plainplan.render.foreign import tell
 from plainplan.render.templates import let_speak
 from plainplan.render.text import FILTERS
 
@@ -72,7 +75,7 @@ def paper_page(document: Document, layout: Layout, templates: Path, accent: str)
         environment.get_template(f"formats/{name}").render(document=document, accent=accent)
         for name in layout.styles
     ]
-    return environment.get_template(f"formats/{layout.template}").render(
+    page = environment.get_template(f"formats/{layout.template}").render(
         document=document,
         layout=layout,
         entries=entries,
@@ -81,6 +84,23 @@ def paper_page(document: Document, layout: Layout, templates: Path, accent: str)
         notices=[_markup(found) for found in document.notices],
         styles=Markup("\n".join(styles)),  # noqa: S704  # our own files
     )
+    return tell(page, _Saying(environment))[0]
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """Says which words of a template are in English still. Those of the plan were told in its page."""
+
+    templates: jinja2.Environment
+
+    def attributes(self, mark: Mark, has_direction: bool) -> str:
+        return str(self._macros().attributes(mark, has_direction))
+
+    def span(self, mark: Mark, words: str) -> str:
+        return str(self._macros().span(mark, words))
+
+    def _macros(self) -> Any:
+        return self.templates.get_template("foreign.html").make_module({"source": ENGLISH})
 
 
 def _environment(templates: Path) -> jinja2.Environment:

@@ -13,6 +13,8 @@ from plainplan.formats.pdf.layouts import Layout
 from plainplan.formats.pdf.lists import facts_as_list, table_as_list
 
 _CONTROLS = ("a", "summary")
+_SHORT = 10
+"""Rows of a table that is not parted. A longer one may be, where its caption would else stand alone."""
 _OF_THE_SCREEN = ("tabindex", "role", "data-pagefind-ignore", "data-label")
 
 
@@ -78,9 +80,18 @@ def _show(hidden: HtmlElement) -> None:
 
 
 def _fit(table: HtmlElement, most_columns: int) -> None:
-    columns = max((len(row) for row in table.iter("tr")), default=0)
-    if columns > most_columns:
+    """Make a list of a table that is too wide; keep a short one on one page, and a long one by its caption."""
+    rows = list(table.iter("tr"))
+    if max(map(len, rows), default=0) > most_columns:
         table_as_list(table)
+    elif len(rows) <= _SHORT:
+        table.set("class", f"{table.get('class', '')} pp-short".strip())
+    else:
+        caption = table.find("caption")
+        if caption is not None:
+            caption.tag, caption.tail = "p", None
+            caption.set("class", "pp-caption")
+            table.addprevious(caption)
 
 
 def _flatten(element: HtmlElement) -> None:
