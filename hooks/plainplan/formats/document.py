@@ -18,6 +18,7 @@ _OF_THE_SCREEN = (
     ".//style",
     ".//button",
     ".//*[@hidden]",
+    ".//*[@class='pp-of-screen']",
 )
 """What is of no use off the screen: ways through the site, and what answers to a click."""
 

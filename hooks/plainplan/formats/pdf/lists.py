@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement, builder
 
 
+_LONG = 700
+"""Signs from which on what is said may need more than a page: it then stands below its term, not beside it."""
+
+
 def facts_as_list(facts: HtmlElement) -> None:
     """Turn a <dl> into a list that has one item for each of its terms with what is said of it."""
     made = builder.UL({"class": " ".join(["pp-pairs", facts.get("class", "")]).strip()})
@@ -34,7 +38,8 @@ def _pairs(element: HtmlElement) -> Iterator[tuple[list[HtmlElement], list[HtmlE
 
 
 def _item(terms: list[HtmlElement], said: list[HtmlElement]) -> HtmlElement:
-    item = builder.LI()
+    words = sum(len(part.text_content()) for part in said)
+    item = builder.LI({"class": "pp-long"} if words > _LONG else {})
     for tag, name, parts in (("p", "pp-term-of", terms), ("div", "pp-said-of", said)):
         for part in parts:
             part.tag, part.tail = tag, None

@@ -85,7 +85,9 @@ def _fit(table: HtmlElement, most_columns: int) -> None:
     if max(map(len, rows), default=0) > most_columns:
         table_as_list(table)
     elif len(rows) <= _SHORT:
-        table.set("class", f"{table.get('class', '')} pp-short".strip())
+        parent = table.getparent()
+        if parent is not None and parent.get("class") == "pp-table":
+            parent.set("class", "pp-short")  # not the table: WeasyPrint would leave its caption behind
     else:
         caption = table.find("caption")
         if caption is not None:

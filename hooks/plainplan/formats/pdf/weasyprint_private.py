@@ -9,6 +9,7 @@ name moves. Each repair says where WeasyPrint's own is awaited. Drop it when tha
 - elements have no /Lang, figures a box in the wrong units: https://github.com/Kozea/WeasyPrint/issues/2482
 - the text layer of scripts that join or reorder is wrong: https://github.com/Kozea/WeasyPrint/issues/1686
 - links are described by their address and not marked to be printed (PDF/UA-1, 7.18.5): 2482 as well
+- what stands inside a link is a link once more, outside of any tag: 2482 as well
 - the references of all pages are made anew for each tag, which a long document pays for: no issue found
 """
 
@@ -33,6 +34,7 @@ NAMES = (
     (tags, "_build_box_tree"),
     (stream.Stream, "marked"),
     (document, "draw_page"),
+    (pdf, "add_links"),
     (pdf, "add_tags"),
     (pdf, "build_fonts_dictionary"),
 )
@@ -41,6 +43,7 @@ NAMES = (
 _build_box_tree = tags._build_box_tree
 _marked = stream.Stream.marked
 _draw_page = document.draw_page
+_add_links = pdf.add_links
 _add_tags = pdf.add_tags
 _build_fonts = pdf.build_fonts_dictionary
 
@@ -56,7 +59,7 @@ _PRINTED = 4
 @contextmanager
 def repaired() -> Iterator[None]:
     """WeasyPrint with our repairs, inside of a `with` block."""
-    ours = (_tagged, _marked_rightly, _drawn, _with_tags, _with_fonts)
+    ours = (_tagged, _marked_rightly, _drawn, _with_links, _with_tags, _with_fonts)
     before = [getattr(holder, name) for holder, name in NAMES]
     for (holder, name), new in zip(NAMES, ours, strict=True):
         setattr(holder, name, new)
@@ -87,7 +90,25 @@ def _tagged(
     for tag in _build_box_tree(box, parent, made, page, nums, annotations, marks):
         if found.element is not None and found.element_tag not in ("html", "body"):
             _mend(tag, found, made, page)
-        yield tag
+        if tag["S"] == "/LI":
+            _give_body(tag, made)
+        if tag["K"] or tag["S"] != "/Span":
+            yield tag
+
+
+def _give_body(item: Any, made: Any) -> None:
+    """Put what an item of a list says into an LBody, where WeasyPrint did not (ISO 32000-1, 14.8.4.3.3)."""
+    children = [(kid, made.objects[int(kid.split()[0])]) for kid in item["K"]]
+    if not children or any(child["S"] == "/LBody" for _, child in children):
+        return
+    said = [(kid, child) for kid, child in children if child["S"] != "/Lbl"]
+    body = pydyf.Dictionary({name: item[name] for name in ("Type", "Pg")} | {"S": "/LBody"})
+    made.add_object(body)
+    body["P"], body["K"] = item.reference, pydyf.Array(kid for kid, _ in said)
+    for _, child in said:
+        child["P"] = body.reference
+    labels = [kid for kid, child in children if child["S"] == "/Lbl"]
+    item["K"] = pydyf.Array([*labels, body.reference])
 
 
 def _mend(tag: Any, box: Any, made: Any, page: int) -> None:
@@ -107,10 +128,17 @@ def _mend(tag: Any, box: Any, made: Any, page: int) -> None:
                 height - top * _TO_POINTS,
             )
         )
-    if box.link_annotation is not None and box.element_tag == "a":
+    if box.link_annotation is not None:
         words = element.get("aria-label") or "".join(element.itertext())
         box.link_annotation["Contents"] = pydyf.String(" ".join(words.split()))
         box.link_annotation["F"] = _PRINTED
+
+
+def _with_links(links_and_anchors: Any, *others: Any) -> None:
+    """One link for each line of an <a>; none more for what is bold in it, which would be no tag's own."""
+    links, anchors = links_and_anchors
+    own = [link for link in links if (link[3].element_tag or "").partition(":")[0] == "a"]
+    _add_links((own, anchors), *others)
 
 
 class _Pages:
