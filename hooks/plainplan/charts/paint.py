@@ -29,9 +29,9 @@ _SVG = "{http://www.w3.org/2000/svg}"
 def paint(picture: str, accent: str, text: float) -> bytes:
     """An SVG file whose groups have the attributes that their classes stand for. `text` is a size."""
     root = etree.fromstring(picture.encode(), etree.XMLParser(remove_blank_text=True))
-    looks = _looks(accent)
+    looks_of = looks(accent)
     for group in root.iter(f"{_SVG}g"):
-        for name, value in looks.get(group.get("class", "").removeprefix("pp-"), {}).items():
+        for name, value in looks_of.get(group.get("class", "").removeprefix("pp-"), {}).items():
             group.set(name, value)
     for words in root.iter(f"{_SVG}text"):
         if words.get("direction") is None:
@@ -44,8 +44,9 @@ def paint(picture: str, accent: str, text: float) -> bytes:
     return made + b"\n"
 
 
-def _looks(accent: str) -> dict[str, Look]:
-    looks: dict[str, Look] = {
+def looks(accent: str) -> dict[str, Look]:
+    """The attributes that stand for each class of a drawing, by its name without pp-."""
+    found: dict[str, Look] = {
         "grid": {"stroke": LINE},
         "axis": {"stroke": EDGE, "fill": "none"},
         "tick": {"fill": QUIET},
@@ -63,8 +64,8 @@ def _looks(accent: str) -> dict[str, Look]:
     }
     for name, colour in STATUS.items():
         hollow = name in ("not-started", "unreported")
-        looks[name] = {"fill": colour}
-        looks[f"shape-{name}"] = (
+        found[name] = {"fill": colour}
+        found[f"shape-{name}"] = (
             {"fill": "none", "stroke": colour, "stroke-width": "2"} if hollow else {"fill": colour}
         )
-    return looks
+    return found

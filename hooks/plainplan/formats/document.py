@@ -18,6 +18,7 @@ _OF_THE_SCREEN = (
     ".//style",
     ".//button",
     ".//*[@hidden]",
+    ".//*[@class='pp-of-screen']",
 )
 """What is of no use off the screen: ways through the site, and what answers to a click."""
 
@@ -61,7 +62,8 @@ class Document:
 
 def read_document(folder: Path, address: str) -> Document:
     """The page at `address` of the edition that stands in `folder`. Raises OSError where there is none."""
-    page = html.document_fromstring((folder / address / "index.html").read_bytes())
+    utf8 = html.HTMLParser(encoding="utf-8")
+    page = html.document_fromstring((folder / address / "index.html").read_bytes(), parser=utf8)
     body = deepcopy(next(page.iter("article")))
     body.tail = None
     for path in _OF_THE_SCREEN:
