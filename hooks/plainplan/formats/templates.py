@@ -11,9 +11,9 @@ from plainplan.render.text import FILTERS
 
 
 def templates(fragments: Path) -> jinja2.Environment:
-    """The templates in `formats` of the folder of fragments. Strict: a name that does not exist is an error."""
+    """The fragments, for files that are made of finished pages. Strict: a name that does not exist is an error."""
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(fragments / "formats"),
+        loader=jinja2.FileSystemLoader(fragments),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

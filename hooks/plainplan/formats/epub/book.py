@@ -17,8 +17,11 @@ from plainplan.formats.document import Document
 from plainplan.formats.epub.chapters import Chapter, divided, without_tails
 from plainplan.formats.epub.contents import contents
 from plainplan.formats.epub.links import CONTENTS, MEDIA_TYPES, connect
-from plainplan.formats.epub.xhtml import as_xml, has_drawing
 from plainplan.formats.ready import ready, title_of
+from plainplan.formats.xhtml import as_xml, has_drawing
+from plainplan.language import bare
+from plainplan.render.editions import Foreign
+from plainplan.render.foreign import tell
 
 _ROOT = "book"
 _TYPE = "mimetype"
@@ -77,7 +80,10 @@ def _source(document: Document) -> str:
 
 
 def _told(templates: jinja2.Environment, name: str, said: dict[str, object], **more: object) -> bytes:
-    return templates.get_template(f"epub/{name}").render(**said, **more).encode()
+    """A file of the book. Words that are not translated say so, where there is a way to say it."""
+    made = templates.get_template(f"formats/epub/{name}").render(**said, **more)
+    told = tell(made, Foreign(templates, None))[0] if name.endswith(".xhtml") else bare(made)
+    return told.encode()
 
 
 def _chapter(chapter: Chapter, templates: jinja2.Environment, said: dict[str, object]) -> bytes:
