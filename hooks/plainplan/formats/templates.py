@@ -11,7 +11,7 @@ from plainplan.render.text import FILTERS
 
 
 def templates(fragments: Path) -> jinja2.Environment:
-    """The fragments, for files that are made of finished pages. Strict: a name that does not exist is an error."""
+    """The fragments, for files made of finished pages. Strict: a name that does not exist is an error."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(fragments),
         autoescape=True,

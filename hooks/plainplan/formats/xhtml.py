@@ -31,8 +31,8 @@ def has_drawing(elements: Iterable[etree._Element]) -> bool:
 def _converted(element: etree._Element, space: str) -> etree._Element:
     space = _SVG if element.tag == "svg" else space
     tag = SVG_NAMES.get(element.tag, element.tag) if space == _SVG else element.tag
-    made = etree.Element(f"{{{space}}}{tag}", nsmap={None: space})
-    for name, value in element.attrib.items():
+    made = etree.Element(f"{{{space}}}{tag}", nsmap={None: space})  # type: ignore[dict-item]  # None: no prefix
+    for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
         made.set(SVG_NAMES.get(name, name) if space == _SVG else name, _clean(value))
     if language := element.get("lang"):
         made.set(_LANG, language)

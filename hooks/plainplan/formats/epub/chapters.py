@@ -105,9 +105,8 @@ def _joined(chapters: list[Chapter]) -> list[Chapter]:
     """The chapters, without such as would be a file of a few lines below the heading that they belong to."""
     made: list[Chapter] = []
     for chapter in chapters:
-        if made and not chapter.title:
-            made[-1].elements.extend(chapter.elements)
-        elif made and chapter.level > max(made[-1].level, 2) and chapter.size < _SHORT:
+        is_short = made and chapter.level > max(made[-1].level, 2) and chapter.size < _SHORT
+        if made and (not chapter.title or is_short):
             made[-1].elements.extend(chapter.elements)
         else:
             made.append(chapter)

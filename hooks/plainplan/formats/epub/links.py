@@ -26,7 +26,7 @@ _PLAYED = ("video", "audio", "iframe", "object", "embed")
 
 
 def connect(chapters: Sequence[Chapter], document: Document) -> dict[str, Path]:
-    """Let all links lead into the book or to the site, and say which pictures it needs, by their names in it."""
+    """Let all links lead into the book or to the site. Returns the pictures by their names in the book."""
     places = _places(chapters)
     pictures: dict[Path, str] = {}
     for chapter in chapters:

@@ -5,6 +5,6 @@ Pandoc writes both from one HTML file that `page` prepares; `docx` and `odt` put
 
 from plainplan.formats.office.docx import make_docx
 from plainplan.formats.office.odt import make_odt
-from plainplan.formats.office.pandoc import PandocMissing
+from plainplan.formats.office.pandoc import PandocMissingError
 
-__all__ = ["PandocMissing", "make_docx", "make_odt"]
+__all__ = ["PandocMissingError", "make_docx", "make_odt"]

@@ -25,9 +25,9 @@ _NO_DAY = "1980-01-01"
 
 
 def make_docx(document: Document, templates: jinja2.Environment, accent: str | None = None) -> bytes:
-    """The page of a document for Word. Its language must be spoken. Raises PandocMissing."""
+    """The page of a document for Word. Its language must be spoken. Raises PandocMissingError."""
     with TemporaryDirectory() as folder:
-        page = page_of(document, templates, Path(folder), accent_of(accent).light, _STYLE, _HEADING)
+        page = page_of(document, templates, Path(folder), accent_of(accent).light, (_STYLE, _HEADING))
         file = Path(folder) / "page.html"
         file.write_text(page.html, encoding="utf-8")
         made = convert(file, "docx", whole_tag(document.language), document.direction)

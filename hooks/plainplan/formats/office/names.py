@@ -24,6 +24,14 @@ def name(short: str) -> str:
     return f"{{{SPACES[space]}}}{local}"
 
 
+def one(parent: etree._Element, path: str) -> etree._Element:
+    """The first element at a path below another. Raises ValueError where there is none."""
+    found = parent.find(path, SPACES)
+    if found is None:
+        raise ValueError(f"{path} is missing")
+    return found
+
+
 def made(short: str, **attributes: str) -> etree._Element:
     """A new element. Names of attributes have two underscores for the colon, one for a hyphen."""
     return etree.Element(

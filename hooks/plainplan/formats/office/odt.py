@@ -25,9 +25,9 @@ _LEFT_OUT = ("manifest.rdf",)  # it says nothing, and pandoc's mimetype needs no
 
 
 def make_odt(document: Document, templates: jinja2.Environment, accent: str | None = None) -> bytes:
-    """The page of a document as OpenDocument text. Its language must be spoken. Raises PandocMissing."""
+    """The page of a document as OpenDocument text. Its language must be spoken. Raises PandocMissingError."""
     with TemporaryDirectory() as folder:
-        page = page_of(document, templates, Path(folder), accent_of(accent).light, _STYLE, _HEADING)
+        page = page_of(document, templates, Path(folder), accent_of(accent).light, (_STYLE, _HEADING))
         file = Path(folder) / "page.html"
         file.write_text(page.html, encoding="utf-8")
         made = convert(file, "odt", whole_tag(document.language), document.direction)
@@ -47,7 +47,11 @@ def make_odt(document: Document, templates: jinja2.Environment, accent: str | No
 
 
 def _put_right(
-    content: etree._Element, styles: etree._Element, page: Page, document: Document, templates: jinja2.Environment
+    content: etree._Element,
+    styles: etree._Element,
+    page: Page,
+    document: Document,
+    templates: jinja2.Environment,
 ) -> None:
     turned = document.direction == "rtl"
     open_styles.dress(styles, templates, document.language, turned)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 import jinja2
 from lxml import etree
 
-from plainplan.formats.office.names import made, name
+from plainplan.formats.office.names import made, name, one
 from plainplan.formats.office.pictures import Pictures
 from plainplan.language import bare
 
 
 def name_pictures(content: etree._Element, pictures: Pictures) -> None:
     """The words of each picture, for those who do not see it: pandoc leaves them out."""
-    frames = [one for one in content.iter(name("draw:frame")) if one.find(name("draw:image")) is not None]
+    frames = [
+        found for found in content.iter(name("draw:frame")) if found.find(name("draw:image")) is not None
+    ]
     for frame, words in zip(frames, pictures.words, strict=True):
         for old in (*frame.findall(name("svg:title")), *frame.findall(name("svg:desc"))):
             frame.remove(old)
@@ -24,7 +26,9 @@ def name_pictures(content: etree._Element, pictures: Pictures) -> None:
         frame.set(name("text:anchor-type"), "as-char")
 
 
-def add_vectors(content: etree._Element, manifest: bytes, pictures: Pictures) -> tuple[bytes, dict[str, bytes]]:
+def add_vectors(
+    content: etree._Element, manifest: bytes, pictures: Pictures
+) -> tuple[bytes, dict[str, bytes]]:
     """The SVG of each chart before its PNG (ODF 1.3, 10.4.2: a program shows the first that it can)."""
     listed = etree.fromstring(manifest)
     for entry in list(listed):
@@ -54,12 +58,17 @@ def add_vectors(content: etree._Element, manifest: bytes, pictures: Pictures) ->
 def make_contents(content: etree._Element, templates: jinja2.Environment, styles: Sequence[str]) -> None:
     """Make an index of the links that stand under the heading of contents: programs can make it afresh."""
     heading, *levels = (style.replace(" ", "_20_") for style in styles)
-    entries = [one for one in content.iter(name("text:p")) if one.get(name("text:style-name")) in levels]
-    title = next((one for one in content.iter(name("text:p")) if one.get(name("text:style-name")) == heading), None)
+    entries = [
+        found for found in content.iter(name("text:p")) if found.get(name("text:style-name")) in levels
+    ]
+    title = next(
+        (found for found in content.iter(name("text:p")) if found.get(name("text:style-name")) == heading),
+        None,
+    )
     if title is None or not entries:
         return
     told = templates.get_template("formats/office/contents.xml").render()
     index = etree.fromstring(bare(told).strip(), etree.XMLParser(remove_blank_text=True))
     title.addprevious(index)
-    index.find(f".//{name('text:index-title')}").append(title)
-    index.find(name("text:index-body")).extend(entries)
+    one(index, ".//text:index-title").append(title)
+    one(index, "text:index-body").extend(entries)

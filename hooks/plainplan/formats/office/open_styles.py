@@ -8,7 +8,7 @@ import jinja2
 from lxml import etree
 
 from plainplan.charts.paint import INK, QUIET
-from plainplan.formats.office.names import SPACES, made, name
+from plainplan.formats.office.names import SPACES, made, name, one
 from plainplan.formats.office.tables import Shape
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.formats.office.word_styles import LINK
@@ -30,12 +30,16 @@ def dress(styles: etree._Element, templates: jinja2.Environment, language: str, 
         language=tag.partition("-")[0],
         country=tag.partition("-")[2] or "none",
     )
-    holder = styles.find(name("office:styles"))
+    holder = one(styles, "office:styles")
     for style in etree.fromstring(told.strip(), etree.XMLParser(remove_blank_text=True)):
         family, own = style.get(name("style:family")), style.get(name("style:name"))
-        old = [one for one in holder if (one.get(name("style:family")), one.get(name("style:name"))) == (family, own)]
-        for one in old:
-            holder.remove(one)
+        old = [
+            had
+            for had in holder
+            if (had.get(name("style:family")), had.get(name("style:name"))) == (family, own)
+        ]
+        for had in old:
+            holder.remove(had)
         holder.insert(0, style) if own is None else holder.append(style)
     for layout in styles.iter(name("style:page-layout-properties")):
         for key, value in (*_PAGE.items(), *((margin, "2cm") for margin in _MARGINS)):
@@ -61,10 +65,15 @@ def number_pages(styles: etree._Element, title: str) -> None:
 
 def shape_tables(content: etree._Element, shapes: Sequence[Shape], turned: bool) -> None:
     """Tables as wide as the text, each column by what stands in it, with lines between cells."""
-    styles = content.find(name("office:automatic-styles"))
-    for cell in styles.iterfind(f"style:style[@style:family='table-cell']/style:table-cell-properties", SPACES):
+    styles = one(content, "office:automatic-styles")
+    for cell in styles.iterfind(
+        "style:style[@style:family='table-cell']/style:table-cell-properties", SPACES
+    ):
         cell.set(name("fo:border"), f"0.5pt solid {QUIET}")
         cell.set(name("fo:padding"), "0.1cm")
+    if turned:  # LibreOffice takes "end" for the right hand side in every direction
+        for aligned in styles.iterfind(".//style:paragraph-properties[@fo:text-align='end']", SPACES):
+            aligned.set(name("fo:text-align"), "left")
     known = {style.get(name("style:name")): style for style in styles.iterfind("style:style", SPACES)}
     for place, (table, shape) in enumerate(zip(content.iter(name("table:table")), shapes, strict=True), 1):
         for old in list(style := known[table.get(name("table:style-name"))]):
@@ -75,6 +84,8 @@ def shape_tables(content: etree._Element, shapes: Sequence[Shape], turned: bool)
                 style__rel_width="100%",
                 style__width="17cm",
                 table__align="margins",
+                fo__margin_top="0.1cm",
+                fo__margin_bottom="0.3cm",
                 style__writing_mode="rl-tb" if turned else "lr-tb",
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from plainplan.formats.office.names import SPACES, made, name
+from plainplan.formats.office.names import SPACES, made, name, one
 from plainplan.formats.office.tongues import Tongue, Tongues, whole_tag
 
 _LINK = "Internet_20_link"
@@ -17,7 +17,7 @@ def say_languages(content: etree._Element, tongues: Tongues) -> None:
     for paragraph in list(content.iter(name("text:p"), name("text:h"))):
         open_: list[Tongue] = []
         _inside(paragraph, tongues, open_)
-    styles = content.find(name("office:automatic-styles"))
+    styles = one(content, "office:automatic-styles")
     for tongue in tongues.known:
         styles.append(_style(tongue, tongues))
 
@@ -36,7 +36,9 @@ def _inside(element: etree._Element, tongues: Tongues, open_: list[Tongue]) -> N
             child.addnext(span)
 
 
-def _spans(text: str | None, tongues: Tongues, open_: list[Tongue]) -> tuple[str | None, list[etree._Element]]:
+def _spans(
+    text: str | None, tongues: Tongues, open_: list[Tongue]
+) -> tuple[str | None, list[etree._Element]]:
     """The words before the first that are in another language, and those with all after them."""
     if not text:
         return text, []

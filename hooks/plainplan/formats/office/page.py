@@ -47,9 +47,13 @@ class Page:
 
 
 def page_of(
-    document: Document, templates: jinja2.Environment, folder: Path, accent: str, entry_style: str, contents_style: str
+    document: Document,
+    templates: jinja2.Environment,
+    folder: Path,
+    accent: str,
+    styles: tuple[str, str],
 ) -> Page:
-    """The page of a document, with its pictures in `folder`. The styles are those of contents."""
+    """The page of a document, with its pictures in `folder`. `styles`: of an entry, and of “Contents”."""
     body = ready(document)
     pictures = Pictures(document, folder, accent)
     notices = html.Element("div")
@@ -73,8 +77,8 @@ def page_of(
         notices=_as_html(notices),
         body=_as_html(body),
         entries=entries,
-        entry_style=entry_style,
-        contents_style=contents_style,
+        entry_style=styles[0],
+        contents_style=styles[1],
     )
     return Page(title, bare(made), tongues, shapes, pictures, entries)
 

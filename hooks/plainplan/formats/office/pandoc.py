@@ -5,21 +5,21 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # it has no types
 
 _FIRST_DAY = "315532800"  # 1 January 1980: the clock of the machine is none of the file's business
 
 
-class PandocMissing(Exception):
+class PandocMissingError(Exception):
     """There is no pandoc on this machine."""
 
 
 def convert(page: Path, to: str, language: str, direction: str) -> bytes:
-    """An HTML file as DOCX or ODT. Pictures are looked for beside it. Raises PandocMissing."""
+    """An HTML file as DOCX or ODT. Pictures are looked for beside it. Raises PandocMissingError."""
     try:
         program = pypandoc.get_pandoc_path()
     except OSError as error:
-        raise PandocMissing(
+        raise PandocMissingError(
             "Missing: pandoc, which makes the Word and OpenDocument files. "
             "Install it with: .venv/bin/python -m pip install pypandoc_binary"
         ) from error

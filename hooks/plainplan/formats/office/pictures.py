@@ -1,4 +1,4 @@
-"""Charts and pictures of a page as office programs take them: vectors where they can, with PNG beside them."""
+"""Charts and pictures of a page as office programs take them: vectors where they can, and PNG."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _WIDEST, _HIGHEST = 620, 850  # CSS pixels that fit on a page of A4
 _LARGER = 1.2  # words in charts are then as large as those of the document
 _SHARP = 2
+_SHARPER = 3
+"""Where the PNG stands alone: LibreOffice puts words from right to left outside of a vector."""
 _TEXT = 14
 _TAKEN = (".png", ".jpg", ".jpeg", ".gif")
 
 
 @dataclass
 class Pictures:
-    """The pictures of a document, in the order of their use. `vectors` has the SVG of some by their number."""
+    """The pictures of a document, in the order of their use; `vectors` has the SVG of some by their place."""
 
     document: Document
     folder: Path
@@ -55,11 +57,16 @@ class Pictures:
         import vl_convert  # noqa: PLC0415  # slow to load, and seldom needed
 
         root = etree.fromstring(svg)
-        wide, high = (float(root.get(name)) for name in ("width", "height"))
+        wide, high = (float(root.get(name, "0")) for name in ("width", "height"))
         scale = min(_LARGER, _WIDEST / wide, _HIGHEST / high)
-        self.vectors[len(self.names)] = svg
-        name = self._kept(packed(vl_convert.svg_to_png(svg.decode(), scale=_SHARP)), ".png", words)
-        return html.Element("img", src=name, alt=words, width=f"{wide * scale:.0f}", height=f"{high * scale:.0f}")
+        is_vector = self.document.direction == "ltr"
+        if is_vector:
+            self.vectors[len(self.names)] = svg
+        png = vl_convert.svg_to_png(svg.decode(), scale=_SHARP if is_vector else _SHARPER)
+        name = self._kept(packed(png), ".png", words)
+        return html.Element(
+            "img", src=name, alt=words, width=f"{wide * scale:.0f}", height=f"{high * scale:.0f}"
+        )
 
     def _copy(self, picture: HtmlElement) -> None:
         path, words = self.document.file(picture.get("src", "")), picture.get("alt", "")
@@ -88,7 +95,9 @@ class Pictures:
 def _is_narrow_twin(drawing: HtmlElement) -> bool:
     """Whether the same chart stands before it, drawn for wide pages."""
     before = drawing.getprevious()
-    return before is not None and before.tag in ("svg", "img") and "pp-chart--narrow" in drawing.get("class", "")
+    return (
+        before is not None and before.tag in ("svg", "img") and "pp-chart--narrow" in drawing.get("class", "")
+    )
 
 
 def _readable(path: Path) -> tuple[bytes, str]:

@@ -20,7 +20,8 @@ _CONTENTS = 'TOC \\o "1-2" \\n \\h \\z \\u'
 and a document that must first ask the reader to let it update itself looks broken, or dangerous."""
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _VECTOR = (
-    '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
     '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{id}"/></a:ext>'
 )

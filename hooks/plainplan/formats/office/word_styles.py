@@ -14,12 +14,35 @@ from plainplan.charts.paint import INK, QUIET
 from plainplan.formats.office.tongues import script_of, whole_tag
 
 _FONT = "Arial"
-_FONTS = {"Guru": "Nirmala UI", "Gujr": "Nirmala UI", "Beng": "Nirmala UI", "Deva": "Nirmala UI", "Taml": "Nirmala UI"}
+_FONTS = {
+    "Guru": "Nirmala UI",
+    "Gujr": "Nirmala UI",
+    "Beng": "Nirmala UI",
+    "Deva": "Nirmala UI",
+    "Taml": "Nirmala UI",
+}
 """Fonts that come with Windows, by script; other programs take their own in place of one that they lack."""
 _TEXT = 12  # points: the least that people with low sight are promised in print
 _SIZES = {"Title": 26, "Subtitle": 16, "Heading 1": 20, "Heading 2": 17, "Heading 3": 14, "Heading 4": 13}
-_BOLD = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Heading 5", "Definition Term", "Table Caption")
-_ABOVE = {"Heading 1": 24, "Heading 2": 20, "Heading 3": 14, "Heading 4": 12, "Heading 5": 10, "Definition Term": 6}
+_BOLD = (
+    "Title",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "Heading 4",
+    "Heading 5",
+    "Definition Term",
+    "Table Caption",
+)
+_ABOVE = {
+    "Heading 1": 24,
+    "Heading 2": 20,
+    "Heading 3": 14,
+    "Heading 4": 12,
+    "Heading 5": 10,
+    "Definition Term": 6,
+}
+_LINES = 1.2  # of the size of the type: marks above and below Urdu letters have room
 LINK = "#0b4d91"
 _MARGIN = Cm(2)
 _WIDE, _HIGH = Cm(21), Cm(29.7)
@@ -64,7 +87,7 @@ def _style(word: WordDocument, name: str) -> None:
     style.font.color.rgb = RGBColor.from_string(INK.removeprefix("#"))
     style.font.italic = False
     style.font.bold = name in _BOLD
-    _complex(style, "w:bCs" if name in _BOLD else None)
+    _complex_bold(style, name in _BOLD)
     if name in _SIZES or name.startswith("Heading"):
         style.font.size = Pt(_SIZES.get(name, _TEXT))
         _complex_size(style, _SIZES.get(name, _TEXT))
@@ -75,16 +98,17 @@ def _style(word: WordDocument, name: str) -> None:
         style.paragraph_format.alignment = None
 
 
-def _complex(style: BaseStyle, tag: str | None) -> None:
+def _complex_bold(style: BaseStyle, on: bool) -> None:
+    """Whether scripts that Word calls complex are bold: Arabic, Gurmukhi, Gujarati."""
     for old in style.element.rPr.findall(qn("w:bCs")):
         style.element.rPr.remove(old)
-    if tag:
-        bold = style.element.rPr.find(qn("w:b"))
-        bold.addnext(OxmlElement(tag))
+    bold = OxmlElement("w:bCs")
+    bold.set(qn("w:val"), str(int(on)))
+    style.element.rPr.find(qn("w:b")).addnext(bold)
 
 
 def _complex_size(style: BaseStyle, points: int) -> None:
-    """The size for scripts that Word calls complex: Arabic, Gurmukhi, Gujarati."""
+    """The size of scripts that Word calls complex."""
     for old in style.element.rPr.findall(qn("w:szCs")):
         style.element.rPr.remove(old)
     size = OxmlElement("w:szCs")
@@ -100,6 +124,7 @@ def _contents_styles(word: WordDocument) -> None:
             style.paragraph_format.space_before = Pt(6 if level == 1 else 0)
             style.paragraph_format.space_after = Pt(2)
             style.font.bold = level == 1
+            _complex_bold(style, level == 1)
 
 
 def _table_style(word: WordDocument) -> None:
@@ -130,6 +155,7 @@ def _speak(word: WordDocument, language: str) -> None:
     for name in ("val", "eastAsia", "bidi"):
         said.set(qn(f"w:{name}"), tag)
     found.append(said)
+    word.styles["Normal"].paragraph_format.line_spacing = _LINES
 
 
 def _settings(word: WordDocument, language: str, direction: str) -> None:

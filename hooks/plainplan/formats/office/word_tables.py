@@ -1,14 +1,14 @@
-"""Tables in Word: headings that are repeated on each page, widths that fit, and names for those who do not see."""
+"""Tables in Word: headings that are repeated on each page, and widths that fit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from lxml import etree
 
 from plainplan.formats.office.tables import Shape
 from plainplan.formats.office.word_styles import TEXT_WIDTH
@@ -19,7 +19,7 @@ _FIFTIETHS_OF_PERCENT = 5000
 def shape(word: WordDocument, shapes: Sequence[Shape], direction: str) -> None:
     """Put all tables right, by what is known of each on the page."""
     for table, known in zip(word.tables, shapes, strict=True):
-        element = table._tbl
+        element: Any = table._tbl
         _widths(element, known)
         _look(element, known)
         if direction == "rtl" and element.tblPr.find(qn("w:bidiVisual")) is None:
@@ -28,7 +28,7 @@ def shape(word: WordDocument, shapes: Sequence[Shape], direction: str) -> None:
             _keep_whole(row)
 
 
-def _look(table: etree._Element, known: Shape) -> None:
+def _look(table: Any, known: Shape) -> None:
     """Whether the first cell of each row is its heading: screen readers ask this of Word."""
     look = table.tblPr.find(qn("w:tblLook"))
     first_row = bool(table.findall(f".//{qn('w:tblHeader')}"))
@@ -38,7 +38,7 @@ def _look(table: etree._Element, known: Shape) -> None:
     look.set(qn("w:val"), f"{value:04X}")
 
 
-def _widths(table: etree._Element, known: Shape) -> None:
+def _widths(table: Any, known: Shape) -> None:
     """As wide as the text, each column by what stands in it; the program may then fit it better."""
     wide = table.tblPr.find(qn("w:tblW"))
     wide.set(qn("w:type"), "pct")
@@ -50,7 +50,9 @@ def _widths(table: etree._Element, known: Shape) -> None:
         at = 0
         for cell in row.tc_lst:
             span = cell.grid_span
-            cell.width = sum(widths[at : at + span]) * 635  # a twentieth of a point in the units of the library
+            cell.width = (
+                sum(widths[at : at + span]) * 635
+            )  # a twentieth of a point in the units of the library
             at += span
 
 
@@ -61,7 +63,7 @@ def _twips(shares: Sequence[float]) -> list[int]:
     return [max(1, after - before) for before, after in pairwise(edges)]
 
 
-def _keep_whole(row: etree._Element) -> None:
+def _keep_whole(row: Any) -> None:
     properties = row.get_or_add_trPr()
     if properties.find(qn("w:cantSplit")) is None:
         properties.insert(0, OxmlElement("w:cantSplit"))

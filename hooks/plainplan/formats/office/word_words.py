@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -25,12 +26,16 @@ def say_languages(word: WordDocument, tongues: Tongues) -> None:
         for text in list(paragraph.iter(qn("w:t"))):
             found |= _divide(text, tongues, open_)
         left = found and all(tongue.direction == "ltr" for tongue in found)
-        if left and tongues.own.direction == "rtl" and all(one.language != tongues.own.language for one in found):
+        if (
+            left
+            and tongues.own.direction == "rtl"
+            and all(one.language != tongues.own.language for one in found)
+        ):
             for bidi in paragraph.findall(f"{qn('w:pPr')}/{qn('w:bidi')}"):
                 bidi.getparent().remove(bidi)
 
 
-def _divide(text: etree._Element, tongues: Tongues, open_: list[Tongue]) -> set[Tongue]:
+def _divide(text: Any, tongues: Tongues, open_: list[Tongue]) -> set[Tongue]:
     """Put a run for each of its languages in place of the run that holds a text."""
     run = text.getparent()
     pieces = list(tongues.spans(text.text or "", open_))
@@ -46,7 +51,7 @@ def _divide(text: etree._Element, tongues: Tongues, open_: list[Tongue]) -> set[
     return {tongue for words, tongue in pieces if words.strip()}
 
 
-def _say(run: etree._Element, tongue: Tongue) -> None:
+def _say(run: Any, tongue: Tongue) -> None:
     properties = run.get_or_add_rPr()
     for name in ("w:lang", "w:rtl"):
         for old in properties.findall(qn(name)):
