@@ -19,9 +19,8 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _WIDEST, _HIGHEST = 620, 850  # CSS pixels that fit on a page of A4
 _LARGER = 1.2  # words in charts are then as large as those of the document
 _SHARP = 2
-_SHARPER = 3
-"""Where the PNG stands alone: LibreOffice puts words from right to left outside of a vector."""
 _TEXT = 14
+_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
 _TAKEN = (".png", ".jpg", ".jpeg", ".gif")
 
 
@@ -59,11 +58,8 @@ class Pictures:
         root = etree.fromstring(svg)
         wide, high = (float(root.get(name, "0")) for name in ("width", "height"))
         scale = min(_LARGER, _WIDEST / wide, _HIGHEST / high)
-        is_vector = self.document.direction == "ltr"
-        if is_vector:
-            self.vectors[len(self.names)] = svg
-        png = vl_convert.svg_to_png(svg.decode(), scale=_SHARP if is_vector else _SHARPER)
-        name = self._kept(packed(png), ".png", words)
+        self.vectors[len(self.names)] = svg
+        name = self._kept(packed(vl_convert.svg_to_png(svg.decode(), scale=_SHARP)), ".png", words)
         return html.Element(
             "img", src=name, alt=words, width=f"{wide * scale:.0f}", height=f"{high * scale:.0f}"
         )
@@ -127,5 +123,21 @@ def _grounded(svg: bytes) -> bytes:
     ground = etree.Element(f"{_SVG}rect", {"width": "100%", "height": "100%", "fill": GROUND})
     names = [child for child in root if child.tag in (f"{_SVG}title", f"{_SVG}desc")]
     root.insert(len(names), ground)
+    for words in root.iter(f"{_SVG}text"):
+        if words.get("direction") == "rtl":
+            _turn(words)
     made: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return made
+
+
+def _turn(words: etree._Element) -> None:
+    """Let words from right to left stand where they shall in programs that do not know their direction.
+
+    Neither LibreOffice nor what makes the PNG (resvg) takes `direction` into account for `text-anchor`.
+    """
+    del words.attrib["direction"]
+    words.set(
+        "text-anchor",
+        {"start": "end", "end": "start"}.get(anchor := words.get("text-anchor", "start"), anchor),
+    )
+    words.text = _RIGHT + (words.text or "")

@@ -23,8 +23,17 @@ _FONTS = {
 }
 """Fonts that come with Windows, by script; other programs take their own in place of one that they lack."""
 _TEXT = 12  # points: the least that people with low sight are promised in print
-_SIZES = {"Title": 26, "Subtitle": 16, "Heading 1": 20, "Heading 2": 17, "Heading 3": 14, "Heading 4": 13}
+_SIZES = {
+    "Title": 26,
+    "Subtitle": 16,
+    "Heading 1": 20,
+    "Heading 2": 17,
+    "Heading 3": 14,
+    "Heading 4": 13,
+    "TOC Heading": 17,
+}
 _BOLD = (
+    "TOC Heading",
     "Title",
     "Heading 1",
     "Heading 2",
@@ -87,7 +96,8 @@ def _style(word: WordDocument, name: str) -> None:
     style.font.color.rgb = RGBColor.from_string(INK.removeprefix("#"))
     style.font.italic = False
     style.font.bold = name in _BOLD
-    _complex_bold(style, name in _BOLD)
+    _complex(style, "b", name in _BOLD)
+    _complex(style, "i", False)
     if name in _SIZES or name.startswith("Heading"):
         style.font.size = Pt(_SIZES.get(name, _TEXT))
         _complex_size(style, _SIZES.get(name, _TEXT))
@@ -98,13 +108,13 @@ def _style(word: WordDocument, name: str) -> None:
         style.paragraph_format.alignment = None
 
 
-def _complex_bold(style: BaseStyle, on: bool) -> None:
-    """Whether scripts that Word calls complex are bold: Arabic, Gurmukhi, Gujarati."""
-    for old in style.element.rPr.findall(qn("w:bCs")):
+def _complex(style: BaseStyle, name: str, on: bool) -> None:
+    """Whether scripts that Word calls complex are bold or italic: Arabic, Gurmukhi, Gujarati."""
+    for old in style.element.rPr.findall(qn(f"w:{name}Cs")):
         style.element.rPr.remove(old)
-    bold = OxmlElement("w:bCs")
-    bold.set(qn("w:val"), str(int(on)))
-    style.element.rPr.find(qn("w:b")).addnext(bold)
+    made = OxmlElement(f"w:{name}Cs")
+    made.set(qn("w:val"), str(int(on)))
+    style.element.rPr.find(qn(f"w:{name}")).addnext(made)
 
 
 def _complex_size(style: BaseStyle, points: int) -> None:
@@ -124,7 +134,7 @@ def _contents_styles(word: WordDocument) -> None:
             style.paragraph_format.space_before = Pt(6 if level == 1 else 0)
             style.paragraph_format.space_after = Pt(2)
             style.font.bold = level == 1
-            _complex_bold(style, level == 1)
+            _complex(style, "b", level == 1)
 
 
 def _table_style(word: WordDocument) -> None:
