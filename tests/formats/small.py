@@ -15,7 +15,9 @@ from plainplan.translation.languages import interface_catalogue
 from tests.sites import ROOT
 
 TEMPLATES = templates(ROOT / "overrides" / "fragments")
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+)
 PAGE = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>t</title>
 <meta name="description" content="About &amp; why"><link rel="canonical" href="https://plan.example.org/{language}/page/">

@@ -145,13 +145,17 @@ def test_charts_stay_drawings_with_names(book: tuple[str, bytes]) -> None:
 def test_parts_say_their_language(book: tuple[str, bytes]) -> None:
     pages = [etree.fromstring(text) for name, text in files(book[1]).items() if "chapter" in name]
     assert {page.get(XML_LANG) for page in pages} == {book[0]}
-    said = [(one.get("lang"), one.get(XML_LANG)) for page in pages for one in found(page, "//h:body//*[@lang]")]
+    said = [
+        (one.get("lang"), one.get(XML_LANG)) for page in pages for one in found(page, "//h:body//*[@lang]")
+    ]
     assert said == [("cy", "cy"), ("ur", "ur")]
 
 
 def test_long_pages_are_divided_deeper_and_short_parts_stay(tmp_path: Path) -> None:
     long = "".join(f"<h4>Record {n}</h4><p>{'word ' * 4000}</p>" for n in range(5))
-    page = f"<article><h1>T</h1><p>x</p><h2>A</h2><h3>Short</h3><p>y</p><h2>B</h2><h3>Long</h3>{long}</article>"
+    page = (
+        f"<article><h1>T</h1><p>x</p><h2>A</h2><h3>Short</h3><p>y</p><h2>B</h2><h3>Long</h3>{long}</article>"
+    )
     before, _, after = PAGE.partition("<article>")
     document = small(tmp_path, "en", before + page + after.partition("</article>")[2])
     assert [chapter.title for chapter in divided(document.body)] == [

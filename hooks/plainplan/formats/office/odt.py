@@ -19,7 +19,7 @@ from plainplan.formats.office.pandoc import convert
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.language import bare
 
-_STYLE, _HEADING = "Contents %s", "Contents Heading"
+_STYLE, _HEADING = "Contents_20_%s", "Contents_20_Heading"
 _NO_DAY = "1980-01-01"
 _LEFT_OUT = ("manifest.rdf",)  # it says nothing, and pandoc's mimetype needs no other
 

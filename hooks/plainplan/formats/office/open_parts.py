@@ -57,7 +57,7 @@ def add_vectors(
 
 def make_contents(content: etree._Element, templates: jinja2.Environment, styles: Sequence[str]) -> None:
     """Make an index of the links that stand under the heading of contents: programs can make it afresh."""
-    heading, *levels = (style.replace(" ", "_20_") for style in styles)
+    heading, *levels = styles
     entries = [
         found for found in content.iter(name("text:p")) if found.get(name("text:style-name")) in levels
     ]

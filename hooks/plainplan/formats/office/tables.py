@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 _LONGEST = 34  # characters: a cell of more takes several lines
-_BLANK = 2
+_BLANK = 3
+_WIDE = 1.2  # the letters of a word may be wider than those of others: it must not be broken
 
 
 @dataclass(frozen=True)
@@ -46,4 +47,4 @@ def _span(cell: HtmlElement) -> int:
 
 def _wanted(words: str) -> float:
     longest = max(map(len, words.split()), default=0)
-    return max(longest, min(len(words), _LONGEST)) + _BLANK
+    return max(longest * _WIDE, min(len(words), _LONGEST)) + _BLANK

@@ -93,6 +93,8 @@ def _style(word: WordDocument, name: str) -> None:
         return
     for fonts in style.element.findall(f".//{qn('w:rFonts')}"):
         fonts.getparent().remove(fonts)
+    for spread in style.element.findall(f"{qn('w:rPr')}/{qn('w:spacing')}"):
+        spread.getparent().remove(spread)  # letters of Urdu must join
     style.font.color.rgb = RGBColor.from_string(INK.removeprefix("#"))
     style.font.italic = False
     style.font.bold = name in _BOLD
