@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from lxml.html import HtmlElement
 
@@ -10,7 +11,7 @@ from plainplan.formats.spoken.joints import Break, ended, fill, merged, tidy
 from plainplan.formats.spoken.pieces import Link, Run, Words, plain
 from plainplan.language import gettext as _
 
-Node = str | HtmlElement
+Node: TypeAlias = str | HtmlElement
 
 BLOCKS = frozenset(
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,3 +68,23 @@ class Piece:
     def language(self) -> str:
         """The language of most of it: that of its longest run."""
         return max(self.words, key=lambda run: len(run.text)).language if self.words else ""
+
+
+_IN_CONTENTS = (2, 3)
+_FEWEST_IN_CONTENTS = 3
+
+
+def contents_of(pieces: Iterable[Piece]) -> list[Piece]:
+    """The headings that a list of contents names; none where there are too few to need one."""
+    found = [piece for piece in pieces if piece.kind is Kind.HEADING and piece.level in _IN_CONTENTS]
+    return found if len(found) >= _FEWEST_IN_CONTENTS else []
+
+
+def opening(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
+    """The title of a page, the notices that all pages share, and the rest."""
+    first = next((place for place, piece in enumerate(pieces, 1) if piece.kind is Kind.HEADING), 0)
+    begun = next(
+        (place for place, piece in enumerate(pieces) if place >= first and piece.kind is not Kind.NOTE),
+        len(pieces),
+    )
+    return pieces[:first], pieces[first:begun], pieces[begun:]

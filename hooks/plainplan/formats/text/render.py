@@ -7,19 +7,16 @@ reads it has no signs to say. The letters are UTF-8 without a mark at the beginn
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from plainplan.formats.document import Document
-from plainplan.formats.spoken import Kind, Link, Piece, pieces_of, plain
+from plainplan.formats.front import front_of
+from plainplan.formats.spoken import Kind, Link, Piece, contents_of, opening, pieces_of, plain
 from plainplan.formats.spoken.joints import fill
-from plainplan.formats.text.lines import direction, directed, in_order, width, wrap
+from plainplan.formats.text.lines import directed, direction, in_order, width, wrap
 from plainplan.language import bare, spoken
 from plainplan.language import gettext as _
-from plainplan.render.text import day
 
 _UNDERLINES = {1: "=", 2: "-"}
-_LEVELS_IN_CONTENTS = (2, 3)
-_FEWEST_IN_CONTENTS = 3
 _STEP = "  "
 _LOOSE = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.TABLE, Kind.CHART, Kind.PICTURE})
 """What stands apart from what is before and after it."""
@@ -28,21 +25,15 @@ _LOOSE = frozenset({Kind.PARAGRAPH, Kind.NOTE, Kind.TABLE, Kind.CHART, Kind.PICT
 def render_text(document: Document, pieces: Sequence[Piece] | None = None) -> str:
     """The page as the text of a file. `pieces` are what it says, where they are read already."""
     found = pieces_of(document) if pieces is None else tuple(pieces)
-    first = next((place for place, piece in enumerate(found, 1) if piece.kind is Kind.HEADING), 0)
-    begun = next((place for place, piece in enumerate(found) if _is_of_plan(piece, place, first)), len(found))
+    title, notices, rest = opening(found)
     lines = [
-        *_lines_of(found[:first]),
+        *_lines_of(title),
         *_front(document),
-        *_lines_of(found[first:begun]),
+        *_lines_of(notices),
         *_lines_of(_contents(found)),
-        *_lines_of(found[begun:]),
+        *_lines_of(rest),
     ]
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def _is_of_plan(piece: Piece, place: int, first: int) -> bool:
-    """Whether a piece is behind the title and the notices that all pages share."""
-    return place >= first and piece.kind is not Kind.NOTE
 
 
 def transcript(pieces: Iterable[Piece]) -> str:
@@ -51,16 +42,9 @@ def transcript(pieces: Iterable[Piece]) -> str:
 
 
 def _front(document: Document) -> Iterator[str]:
-    """Of which plan the page is, by whom, of which day, and where it is on the web."""
     yield ""
-    if document.plan != document.title:
-        yield from _paragraph(document.plan)
-    if document.publisher:
-        yield from _paragraph(_("Published by %(body)s.") % {"body": document.publisher})
-    if document.published:
-        yield from _paragraph(_("Published %(day)s.") % {"day": day(date.fromisoformat(document.published))})
-    if document.url:
-        yield document.url
+    for words in front_of(document):
+        yield from [words] if words == document.url else _paragraph(words)
 
 
 def _paragraph(words: str) -> list[str]:
@@ -68,10 +52,9 @@ def _paragraph(words: str) -> list[str]:
 
 
 def _contents(pieces: Sequence[Piece]) -> list[Piece]:
-    found = [piece for piece in pieces if piece.kind is Kind.HEADING and piece.level in _LEVELS_IN_CONTENTS]
-    if len(found) < _FEWEST_IN_CONTENTS:
+    if not (found := contents_of(pieces)):
         return []
-    title = Piece(Kind.HEADING, fill(_("Contents")), level=_LEVELS_IN_CONTENTS[0])
+    title = Piece(Kind.HEADING, fill(_("Contents")), level=2)
     return [title, *(Piece(Kind.ITEM, piece.words, depth=piece.level - 1) for piece in found)]
 
 
