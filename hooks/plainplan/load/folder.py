@@ -21,6 +21,7 @@ from plainplan.model.law import MilestonesFile, RequirementsFile
 from plainplan.model.money import BudgetFile, GrantsFile
 from plainplan.model.organisation import OrganisationsFile
 from plainplan.model.plan import About
+from plainplan.model.pronunciation import Pronunciation
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -38,6 +39,7 @@ RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
     "accessibility.yml": (Statement, "accessibility"),
     "editions.yml": (Editions, "editions"),
     "previous_plan.yml": (PreviousPlan, "previous"),
+    "pronunciation.yml": (Pronunciation, "pronunciation"),
 }
 """File that is one record → its model, the field of Plan."""
 FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {

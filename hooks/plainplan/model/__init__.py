@@ -16,6 +16,7 @@ from plainplan.model.plan import About
 from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Priority
 from plainplan.model.progress import Report
+from plainplan.model.pronunciation import Pronunciation
 
 __all__ = [
     "About",
@@ -30,6 +31,7 @@ __all__ = [
     "Plan",
     "PreviousPlan",
     "Priority",
+    "Pronunciation",
     "Report",
     "Requirement",
     "Statement",
@@ -54,5 +56,6 @@ class Plan(Record):
     accessibility: Statement | None = None
     previous: PreviousPlan | None = None
     editions: Editions = Editions()
+    pronunciation: Pronunciation = Pronunciation()
     chapters: tuple[Chapter, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ _AFTER_HEADING = 2
 
 @dataclass(frozen=True)
 class Block:
-    """Lines that belong together. `heading` is the level of a heading, `apart` asks for a blank line before."""
+    """Lines that belong together. `heading` is the level of a heading, `apart` wants a blank line before."""
 
     lines: tuple[str, ...]
     heading: int = 0
@@ -100,7 +100,7 @@ def paged(blocks: Sequence[Block]) -> Pages:
         if block.heading and len(page) + blank + _needed(blocks[place:]) > _TEXT_LINES and page:
             pages.append([])
             page, blank = pages[-1], False
-        if blank:
+        if blank and len(page) < _TEXT_LINES:
             page.append("")
         if block.heading:
             headings.append(len(pages) - 1)

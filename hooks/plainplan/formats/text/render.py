@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plainplan.formats.document import Document
 from plainplan.formats.front import front_of
-from plainplan.formats.spoken import Kind, Link, Piece, contents_of, opening, pieces_of, plain
+from plainplan.formats.spoken import Kind, Link, Piece, contents_of, opening, pieces_of
 from plainplan.formats.spoken.joints import fill
 from plainplan.formats.text.lines import directed, direction, in_order, width, wrap
 from plainplan.language import bare, spoken
@@ -36,9 +36,9 @@ def render_text(document: Document, pieces: Sequence[Piece] | None = None) -> st
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def transcript(pieces: Iterable[Piece]) -> str:
-    """What a recording of a page says, one piece a line: a recording holds as long as this stays the same."""
-    return "".join(f"{plain(piece.words)}\n" for piece in pieces if piece.kind is not Kind.NOTE)
+def transcript(pieces: Sequence[Piece]) -> str:
+    """The words of the page itself, behind what all pages share: a recording holds while they stay."""
+    return "\n".join(_lines_of(opening(tuple(pieces))[2]))
 
 
 def _front(document: Document) -> Iterator[str]:
