@@ -62,9 +62,8 @@ def _sentence(utterance: Utterance, language: str) -> str:
 
 
 def _marked(part: Part, language: str) -> str:
-    words = escape(part.text, quote=False)
-    if part.spelled:
-        words = f'<say-as interpret-as="characters">{words}</say-as>'
+    # Not <say-as>: after the end of a sentence eSpeak NG 1.51 then says nothing at all of the word.
+    words = escape("-".join(part.text) if part.spelled else part.text, quote=False)
     if part.language == language:
         return words
     return f'<voice xml:lang="{voice_for(part.language)}">{words}</voice>'

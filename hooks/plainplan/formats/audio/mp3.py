@@ -98,12 +98,13 @@ def tagged(mp3: bytes, about: About, chapters: Sequence[Chapter]) -> bytes:
 def _in_order(mp3: bytes) -> bytes:
     """The file with its chapters by time: some players take them as they come, and mutagen sorts by size."""
     head, at, end = 10, 10, 10 + _size(mp3[6:10])
-    frames = []
+    frames: list[bytes] = []
     while at < end:
         after = at + head + int.from_bytes(mp3[at + 4 : at + 8])
         frames.append(mp3[at:after])
         at = after
-    return mp3[:head] + b"".join(sorted(frames, key=_begins)) + mp3[end:]
+    ordered = sorted(frames, key=_begins)
+    return mp3[:head] + b"".join(ordered) + mp3[end:]
 
 
 def _begins(frame: bytes) -> int:

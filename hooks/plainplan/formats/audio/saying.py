@@ -26,7 +26,7 @@ _JOINERS = "\u200c\u200d"
 _DIGITS = r"\d+(?:[.,\u00a0\u202f]\d+)*"
 _MONEY = re.compile(rf"£\s?({_DIGITS})")
 _PERCENT = re.compile(rf"({_DIGITS})[ \u00a0]?[%٪]")
-_YEARS = re.compile(r"(?<!\d)(\d{4})[-\u2013/](\d{2})(?![\d/-])")
+_YEARS = re.compile(r"(?<!\d)(\d{4})[-\u2013](\d{2})(?![\d/-])")
 _RANGE = re.compile(rf"(?<![\w\u2013-])({_DIGITS})[-\u2013]({_DIGITS})(?![\w\u2013-])")
 _PHONE = re.compile(r"(?<![\w.,£])(?:\+\d{1,3} ?|\(?0)[\d() \u00a0-]{6,}\d(?![\w.,]*\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -107,8 +107,9 @@ def _rules() -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]
 
 def _millions() -> re.Pattern[str]:
     """`£1.2 million` as the language writes it."""
-    before, after = bare(_("%(amount)s million")).split("%(amount)s")
-    return re.compile(f"{re.escape(before)}£({_DIGITS}){re.escape(after)}")
+    written = (re.escape(part) for part in bare(_("%(amount)s million")).split("%(amount)s"))
+    pattern = f"£({_DIGITS})".join(written)
+    return re.compile(re.sub(r"\\?[ \u00a0]", lambda space: r"[ \u00a0]", pattern))
 
 
 def _say_millions(amount: str) -> str:

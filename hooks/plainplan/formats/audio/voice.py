@@ -19,7 +19,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Utterance:
-    """What is said in one breath, and how many seconds of silence follow."""
+    """What is said in one breath, and how many seconds of silence follow at least: a voice has its own."""
 
     parts: tuple[Part, ...]
     pause: float = 0.0
