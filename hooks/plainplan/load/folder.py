@@ -33,6 +33,7 @@ from plainplan.model.money import BudgetFile, GrantsFile
 from plainplan.model.organisation import OrganisationsFile
 from plainplan.model.pictures import Pictures
 from plainplan.model.plan import About
+from plainplan.model.pronunciation import Pronunciation
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -52,6 +53,7 @@ RECORDS: Mapping[str, tuple[type[BaseModel], str]] = {
     "editions.yml": (Editions, "editions"),
     "pictures.yml": (Pictures, "pictures"),
     "previous_plan.yml": (PreviousPlan, "previous"),
+    "pronunciation.yml": (Pronunciation, "pronunciation"),
     "wording.yml": (Wording, "wording"),
 }
 """File that is one record → its model, the field of Plan."""

@@ -18,6 +18,7 @@ from plainplan.model.plan import About
 from plainplan.model.previous import PreviousPlan
 from plainplan.model.priority import Priority
 from plainplan.model.progress import Report
+from plainplan.model.pronunciation import Pronunciation
 from plainplan.model.wording import Wording
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Plan",
     "PreviousPlan",
     "Priority",
+    "Pronunciation",
     "Report",
     "Requirement",
     "Statement",
@@ -65,6 +67,7 @@ class Plan(Record):
     pictures: Pictures = Pictures()
     easy_read: EasyRead = EasyRead()
     wording: Wording = Wording()
+    pronunciation: Pronunciation = Pronunciation()
     chapters: tuple[Chapter, ...] = ()
     easy_chapters: tuple[EasyChapter, ...] = ()
     attachments: tuple[str, ...] = ()

@@ -17,9 +17,7 @@ from plainplan.language import ENGLISH, Language, speaking
 
 TEMPLATES = Path(__file__).parents[3] / "overrides" / "fragments"
 ACCENT = "#123a73"
-PIXEL = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#123a73"/></svg>'
-)
+PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#123a73"/></svg>'
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,13 @@ from tests.formats.pdf.samples import pdf
 PROGRAMS = Path(sys.executable).parent
 COUNTS_HEADERS = "TBL-010"
 """Holds any table for broken that has more header cells than others, such as one row with a header of its own."""
-FILES = [("en", "standard"), ("ur", "standard"), ("gu", "large-print"), ("pa", "priority"), ("cy", "easy-read-a5")]
+FILES = [
+    ("en", "standard"),
+    ("ur", "standard"),
+    ("gu", "large-print"),
+    ("pa", "priority"),
+    ("cy", "easy-read-a5"),
+]
 
 
 @pytest.mark.parametrize(("language", "layout"), FILES)
@@ -35,6 +41,9 @@ def test_outloud_finds_no_error(language: str, layout: str, tmp_path: Path) -> N
 @pytest.mark.parametrize(("language", "layout"), FILES)
 def test_pdfua_finds_nothing(language: str, layout: str) -> None:
     done = subprocess.run(
-        [PROGRAMS / "pdfua", "check", pdf(language, layout)], check=False, capture_output=True, encoding="utf-8"
+        [PROGRAMS / "pdfua", "check", pdf(language, layout)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
     )
     assert "errors=0 warnings=0" in done.stdout, done.stdout

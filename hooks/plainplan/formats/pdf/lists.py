@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement, builder
 
-
 _LONG = 700
 """Signs from which on what is said may need more than a page: it then stands below its term, not beside it."""
 

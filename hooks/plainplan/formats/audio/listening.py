@@ -1,0 +1,32 @@
+"""The listening edition: which pages are read aloud, and the list that plays them in order.
+
+The whole plan takes seven hours, most of it tables and the history of each action, which nobody hears from
+end to end. What people wrote to be read makes a listening edition of less than two: the home page, and every
+page with a chapter of the authors, in reading order, those of the priorities with their actions and money.
+Annual reports are left out: each is a report of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from plainplan import addresses
+from plainplan.formats.audio.track import Track
+
+
+def listening(order: Iterable[str], written: Collection[str]) -> list[str]:
+    """The addresses of the pages to be heard. `order` has all pages, `written` those with a chapter."""
+    return [
+        address
+        for address in order
+        if address == addresses.HOME
+        or (address in written and not address.startswith(addresses.ANNUAL_REPORT))
+    ]
+
+
+def to_m3u(title: str, tracks: Iterable[tuple[str, Track]]) -> str:
+    """The list of tracks that players open, each with the name of its file beside the list."""
+    lines = ["#EXTM3U", "#EXTENC:UTF-8", f"#PLAYLIST:{title}"]
+    for name, track in tracks:
+        lines += [f"#EXTINF:{round(track.seconds)},{track.title}", name]
+    return "\n".join(lines) + "\n"
