@@ -27,6 +27,7 @@ WHOLE_PLAN = "whole-plan/"
 ACCESSIBILITY = "accessibility/"
 RESULTS = "accessibility/results/"
 LANGUAGES = "languages/"
+WAYS = "ways-to-read/"
 EASY = "easy-read/"
 EASY_WORDS = "easy-read/words/"
 EASY_SEARCH = "easy-read/search/"
@@ -34,7 +35,9 @@ EASY_PICTURES = "easy-read/pictures/"
 EASY_WHOLE = "easy-read/whole-plan/"
 
 
-OF_FILES = ("assets/", "data/v1/", "embed/", "pagefind/")
+DOWNLOADS = "downloads/"
+"""The folder of the formats of an edition."""
+OF_FILES = ("assets/", "data/v1/", DOWNLOADS, "embed/", "pagefind/")
 """Folders of files that the build makes: no editor's file or chapter can stand there."""
 FEEDS = frozenset({"feed"})
 """Names of files that the build puts beside pages, without their endings."""

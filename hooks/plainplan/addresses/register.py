@@ -41,6 +41,7 @@ from plainplan.addresses.places import (
     SAID,
     SEARCH,
     TIMELINE,
+    WAYS,
     WHO,
     WHOLE_PLAN,
 )
@@ -72,6 +73,8 @@ def generated(plan: Plan) -> dict[str, set[str]]:
         pages[ACCESSIBILITY] = set()
     if plan.editions.translated:
         pages[LANGUAGES] = {edition.language for edition in plan.editions.editions}
+    if plan.editions.has_formats:
+        pages[WAYS] = {edition.language for edition in plan.editions.editions}
     _add(pages, PRIORITIES, (priority.id for priority in plan.priorities))
     _add(pages, MEASURES, (measure.id for measure in plan.measures))
     _add(pages, PROGRESS, (report.date for report in plan.progress))

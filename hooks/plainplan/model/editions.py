@@ -69,6 +69,21 @@ class Direction(StrEnum):
     RIGHT = "rtl"
 
 
+class Format(StrEnum):
+    """A way to take the plan away, in the order in which pages list them."""
+
+    PDF = "pdf"
+    LARGE_PRINT = "large print"
+    EASY_READ = "easy read"
+    PRIORITIES = "priorities"
+    EPUB = "epub"
+    DOCX = "docx"
+    ODT = "odt"
+    TEXT = "text"
+    BRAILLE = "braille"
+    AUDIO = "audio"
+
+
 class Check(Record):
     """Who checked the translation, and when."""
 
@@ -94,6 +109,7 @@ class Edition(Record):
     machine: bool = Field(False, description="true: a machine translated it")
     checked: Check | None = Field(None, description="the translator who checked it")
     publish_from: Percent | None = Field(None, description="as `publish_from` of all, for this language")
+    formats: tuple[Format, ...] | None = Field(None, description="as `formats` of all, for this language")
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -121,6 +137,7 @@ class Editions(Record):
         Decimal(80),
         description="how many percent of the plan's words must be translated for a language to be published",
     )
+    formats: tuple[Format, ...] = Field((), description="the formats that every language has")
     editions: tuple[Edition, ...] = Field((ENGLISH,), min_length=1)
 
     @property
@@ -140,6 +157,16 @@ class Editions(Record):
     def least(self, edition: Edition) -> int:
         """From how many percent on an edition is published."""
         return int(self.publish_from if edition.publish_from is None else edition.publish_from)
+
+    def formats_of(self, edition: Edition) -> tuple[Format, ...]:
+        """The formats of an edition, in the order in which pages list them."""
+        wanted = self.formats if edition.formats is None else edition.formats
+        return tuple(one for one in Format if one in wanted)
+
+    @property
+    def has_formats(self) -> bool:
+        """Whether any language has one."""
+        return any(self.formats_of(one) for one in self.editions)
 
     @model_validator(mode="after")
     def _each_once(self) -> Editions:
