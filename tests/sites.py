@@ -97,6 +97,7 @@ class Workshop:
             "watch": [],
         }
         (made / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+        share_drawings(made)
         return made
 
     def try_build(self, plan: Path, site: Path | None = None) -> Run:
@@ -123,6 +124,18 @@ class Workshop:
     def check(self, plan: Path) -> Run:
         """Run `plainplan check` on a plan."""
         return run("plainplan.cli", "check", str(plan))
+
+
+def share_drawings(plan: Path) -> None:
+    """Let a plan take what other builds drew and compiled: both are named by what they were made from.
+
+    Pages are not shared. tests/charts draw afresh, and what deletes a .cache builds without it.
+    """
+    (plan / ".cache").mkdir()
+    for part in ("charts", "templates"):
+        common = ROOT / ".cache" / part
+        common.mkdir(parents=True, exist_ok=True)
+        (plan / ".cache" / part).symlink_to(common, target_is_directory=True)
 
 
 def run(module: str, *arguments: str) -> Run:
