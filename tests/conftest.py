@@ -286,16 +286,16 @@ def change(small_plan: Path) -> Change:
 
 @pytest.fixture(scope="session")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    return Workshop(tmp_path_factory.mktemp("sites"))
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if folder.name.startswith("popen-") else folder
+    return Workshop(tmp_path_factory.mktemp("sites"), shared)
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory, workshop: Workshop) -> Built:
+def example(workshop: Workshop) -> Built:
     """The site of the plan in this repository. Workers that run beside each other share one."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if folder.name.startswith("popen-") else folder
-    made = Built(ROOT, shared / "example" / "site")
-    with one_at_a_time(shared / "example.lock"):
+    made = Built(ROOT, workshop.shared / "example" / "site")
+    with one_at_a_time(workshop.shared / "example.lock"):
         return made if made.site.exists() else workshop.build(ROOT, made.site)
 
 

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -78,9 +78,10 @@ def parse(path: Path) -> HtmlElement:
 
 @dataclass(frozen=True)
 class Workshop:
-    """Where plans are copied to and built."""
+    """Where plans are copied to and built. `shared` is the folder of all workers of a run."""
 
     folder: Path
+    shared: Path
 
     def copy(self, plan: Path, name: str) -> Path:
         """A folder with the data and the content of `plan`, and a mkdocs.yml that is the real one."""
@@ -96,6 +97,7 @@ class Workshop:
             "watch": [],
         }
         (made / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+        share_drawings(made)
         return made
 
     def try_build(self, plan: Path, site: Path | None = None) -> Run:
@@ -110,9 +112,30 @@ class Workshop:
         assert "WARNING" not in done.output
         return Built(plan, site or plan / "site")
 
+    def once(self, name: str, plan: Callable[[], Path]) -> Built:
+        """The site of a plan, made by the worker that asks first. Who changes a file in it takes a copy."""
+        note = self.shared / f"{name}.built"
+        with one_at_a_time(self.shared / f"{name}.lock"):
+            if not note.exists():
+                note.write_text(str(self.build(plan()).plan), encoding="utf-8")
+        made = Path(note.read_text(encoding="utf-8"))
+        return Built(made, made / "site")
+
     def check(self, plan: Path) -> Run:
         """Run `plainplan check` on a plan."""
         return run("plainplan.cli", "check", str(plan))
+
+
+def share_drawings(plan: Path) -> None:
+    """Let a plan take what other builds drew and compiled: both are named by what they were made from.
+
+    Pages are not shared. tests/charts draw afresh, and what deletes a .cache builds without it.
+    """
+    (plan / ".cache").mkdir()
+    for part in ("charts", "templates"):
+        common = ROOT / ".cache" / part
+        common.mkdir(parents=True, exist_ok=True)
+        (plan / ".cache" / part).symlink_to(common, target_is_directory=True)
 
 
 def run(module: str, *arguments: str) -> Run:

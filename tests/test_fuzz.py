@@ -204,7 +204,8 @@ def test_a_mutated_small_plan(lasting_small_plan: Path, number: int, mutations: 
         assert_error_or_site(plan)
 
 
-@settings(FUZZ, max_examples=100)  # each takes over 20 times as long
+# Each takes over 20 times as long. All kinds of mutation are among 50, and small plans get ten times as many.
+@settings(FUZZ, max_examples=50)
 @given(number=NUMBERS, mutations=LISTS)
 def test_the_mutated_example(lasting_example: Path, number: int, mutations: list[Mutation]) -> None:
     with mutated(lasting_example, number, mutations) as plan:

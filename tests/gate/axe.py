@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -60,6 +60,17 @@ OPENED = ", opened"
 """What the name of a mode ends with where menus, settings and details are open."""
 LIGHT = tuple(mode for mode in MODES if mode.scheme == "light")
 """What tells of a translation: no language changes colours."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """In which modes a page is read, and whether in each of them with its menus open, too."""
+
+    modes: tuple[Mode, ...] = MODES
+    menus: bool = True
+
+
+EVERY_WAY = Way()
 ALL_MODES = tuple(f"{mode}{ending}" for ending in ("", OPENED) for mode in MODES)
 
 
@@ -72,6 +83,13 @@ class Found:
     settled: Counter[Entry] = field(default_factory=Counter)
     measured: int = 0
     """Places whose contrast axe left open and contrast.py measured."""
+
+    def add(self, more: Found) -> None:
+        """Take over what it said about other pages."""
+        self.faults += more.faults
+        self.rules |= more.rules
+        self.settled += more.settled
+        self.measured += more.measured
 
 
 def wanted_version() -> str:
@@ -90,31 +108,32 @@ def read_pages(
     home: str,
     pages: Iterable[str],
     settled: tuple[Entry, ...] = (),
-    modes: Sequence[Mode] = MODES,
+    way: Way = EVERY_WAY,
 ) -> Found:
-    """Run axe on pages in every mode. `home` is the address of the served site."""
+    """Run axe on pages in a way. `home` is the address of the served site."""
     found = Found()
     with browser.new_context(reduced_motion="reduce") as context:
         tab = context.new_page()
         for address in pages:
             show_first(tab)
             tab.goto(home + address, wait_until="load")
-            read_page(tab, address, found, settled, modes)
+            read_page(tab, address, found, settled, way)
     return found
 
 
 def read_page(
-    tab: Page, address: str, found: Found, settled: tuple[Entry, ...] = (), modes: Sequence[Mode] = MODES
+    tab: Page, address: str, found: Found, settled: tuple[Entry, ...] = (), way: Way = EVERY_WAY
 ) -> None:
-    """Run axe on the page that a tab shows, in every mode."""
+    """Run axe on the page that a tab shows, in a way."""
     prepare(tab)
-    for mode in modes:
+    for mode in way.modes:
         show(tab, mode)
-        _run(tab, address, mode, found, settled)
+        for number, said in enumerate(_run(tab, mode, settled, menus=way.menus)):
+            _note(said, address, f"{mode}{OPENED}" if number else str(mode), found, settled)
 
 
 def read_search(
-    browser: Browser, home: str, words: Iterable[str], edition: str = "", modes: Sequence[Mode] = MODES
+    browser: Browser, home: str, words: Iterable[str], edition: str = "", way: Way = EVERY_WAY
 ) -> Found:
     """Search an edition for some words as a reader would, and run axe on what is shown."""
     found = Found()
@@ -132,7 +151,7 @@ def read_search(
             except TimeoutError:
                 found.faults.append(_silent(f"{edition}search/?q={word}", word))
                 continue
-            read_page(tab, f"{edition}search/?q={word}", found, modes=modes)
+            read_page(tab, f"{edition}search/?q={word}", found, way=way)
     return found
 
 
@@ -172,14 +191,14 @@ def show(tab: Page, mode: Mode) -> None:
     tab.evaluate("plainplanGate.nextFrame()")
 
 
-def _run(tab: Page, address: str, mode: Mode, found: Found, settled: tuple[Entry, ...]) -> None:
+def _run(tab: Page, mode: Mode, settled: tuple[Entry, ...], *, menus: bool) -> list[dict[str, Any]]:
+    """What axe says of the page as it is, and then of each round of what can be opened."""
     entries = [{"rule": entry.rule, "place": entry.place} for entry in settled]
+    options = {**_OPTIONS, "runOnly": mode.rules}
     rounds: list[dict[str, Any]] = tab.evaluate(
-        "given => plainplanGate.runAll(given)",
-        {"options": {**_OPTIONS, "runOnly": mode.rules}, "settled": entries},
+        "given => plainplanGate.runAll(given)", {"options": options, "settled": entries, "menus": menus}
     )
-    for number, said in enumerate(rounds):
-        _note(said, address, f"{mode}{OPENED}" if number else str(mode), found, settled)
+    return rounds
 
 
 def _note(said: dict[str, Any], address: str, mode: str, found: Found, settled: tuple[Entry, ...]) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.gate.gate import Gate
 from tests.gate.layout import WIDE
-from tests.gate.sample import WHOLE, few, kinds
+from tests.gate.sample import WHOLE, few, firsts, kinds
 
 __all__ = ["CHUNKS", "WHOLE", "chunk_of", "first_and_longest", "first_of_each", "kinds", "open_laid_out"]
 __all__ += ["open_page", "tab"]
@@ -20,23 +20,30 @@ CHUNKS = 8  # so that workers end at about the same time
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def first_and_longest(gate: Gate) -> tuple[str, ...]:
-    """Two pages of each kind that has two."""
+def first_and_longest(gate: Gate, *, words: bool = False) -> tuple[str, ...]:
+    """Two pages of each kind that has two. `words`: how long words are matters."""
     sizes = gate.tested.sizes()
-    return _in_each_edition(gate, lambda pages: (pages[0], max(pages, key=lambda page: sizes[page])))
+    return _in_each_edition(gate, lambda pages: (pages[0], max(pages, key=lambda page: sizes[page])), words)
 
 
-def first_of_each(gate: Gate) -> tuple[str, ...]:
+def first_of_each(gate: Gate, *, words: bool = False) -> tuple[str, ...]:
     """One page of each kind."""
-    return _in_each_edition(gate, lambda pages: pages[:1])
+    return _in_each_edition(gate, lambda pages: pages[:1], words)
 
 
-def _in_each_edition(gate: Gate, pick: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[str, ...]:
-    """What is picked of each kind; of a translation that is read in part, those few where it shows most."""
+def _in_each_edition(
+    gate: Gate, pick: Callable[[tuple[str, ...]], tuple[str, ...]], words: bool
+) -> tuple[str, ...]:
+    """What is picked of each kind; of a translation that is read in part, those few where it shows most.
+
+    Keys, printers and forced colours know no words, only elements and their direction. Where these matter
+    alone, further translations of a direction have the elements of the first: their home page is enough.
+    """
     found: list[str] = []
     for edition in gate.tested.editions:
         if edition and not gate.all_editions:
-            found += few(gate.tested, edition)
+            alike = not words and edition not in firsts(gate.tested)
+            found += (edition,) if alike else few(gate.tested, edition)
         else:
             found += [page for pages in kinds(gate.tested, edition).values() for page in pick(pages)]
     return tuple(dict.fromkeys(found))

@@ -38,15 +38,20 @@ def to_read(tested: Tested, *, all_editions: bool) -> tuple[str, ...]:
     if all_editions:
         return tested.addresses
     paths = _one_of_each_kind(tested)
-    found = set(tested.editions[""])
-    met: set[str] = set()
+    found, first = set(tested.editions[""]), firsts(tested)
     for edition in tested.translations:
-        direction = tested.trees[edition].get("dir", "")
-        # Nobody is led to a draft: a look at what differs most will do.
-        is_first = not tested.is_draft(edition) and direction not in met
-        met |= {direction} if is_first else set()
-        found |= set(_there(tested, edition, paths) if is_first else few(tested, edition))
+        found |= set(_there(tested, edition, paths) if edition in first else few(tested, edition))
     return tuple(sorted(found))
+
+
+@functools.cache
+def firsts(tested: Tested) -> tuple[str, ...]:
+    """The first translation of each direction. No draft: nobody is led to one."""
+    found: dict[str, str] = {}
+    for edition in tested.translations:
+        if not tested.is_draft(edition):
+            found.setdefault(tested.trees[edition].get("dir", ""), edition)
+    return tuple(found.values())
 
 
 def few(tested: Tested, edition: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from tests.gate.tested import Shard
 
 FIRST_SHARD_ONLY = frozenset(
     {
+        "test_forms.py",
         "test_planted.py",
         "test_planted_editions.py",
         "test_gate.py",

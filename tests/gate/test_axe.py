@@ -9,7 +9,18 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.gate import checks, settled
-from tests.gate.axe import ALL_MODES, LIGHT, MODES, Found, newest, read_pages, read_search, wanted_version
+from tests.gate.axe import (
+    ALL_MODES,
+    EVERY_WAY,
+    LIGHT,
+    Found,
+    Way,
+    newest,
+    read_pages,
+    read_search,
+    wanted_version,
+)
+from tests.gate.forms import ways
 from tests.gate.gate import Gate
 from tests.gate.kinds import CHUNKS
 
@@ -20,19 +31,18 @@ _CHUNKS = 2 * CHUNKS  # axe takes as long as all others
 @pytest.mark.parametrize("chunk", range(_CHUNKS))
 def test_axe_finds_nothing(gate: Gate, browser: Browser, chunk: int) -> None:
     pages = gate.chunk(chunk, _CHUNKS)
-    # Of translations that are read in part, what a language can change: no language changes colours.
-    in_part = () if gate.all_editions else gate.translated(pages)
-    found = read_pages(browser, gate.home, [one for one in pages if one not in in_part], settled.read())
-    more = read_pages(browser, gate.home, in_part, settled.read(), LIGHT)
+    found = Found()
+    for way, some in ways(gate.tested, pages, all_editions=gate.all_editions).items():
+        found.add(read_pages(browser, gate.home, some, settled.read(), way))
     gate.tool("axe-core", wanted_version())
     gate.tool("Chromium", browser.version)
     gate.check(
         checks.AXE,
-        [*found.faults, *more.faults],
+        found.faults,
         pages=pages,
         modes=ALL_MODES,
-        rules=found.rules | more.rules,
-        settled=found.settled + more.settled,
+        rules=found.rules,
+        settled=found.settled,
     )
 
 
@@ -43,9 +53,8 @@ def test_axe_finds_nothing_in_search_results(gate: Gate, browser: Browser) -> No
     for edition in gate.tested.editions if gate.whole else ():
         in_part = bool(edition) and not gate.all_editions
         words = [_common_word(gate, edition), *([] if in_part else ["xqzwvj"])]
-        more = read_search(browser, gate.home, words, edition, LIGHT[:1] if in_part else MODES)
-        found.faults += more.faults
-        found.rules |= more.rules
+        more = read_search(browser, gate.home, words, edition, Way(LIGHT[:1]) if in_part else EVERY_WAY)
+        found.add(more)
         pages += [f"{edition}search/?q={word}" for word in words]
     gate.check(checks.SEARCH, found.faults, pages=pages, modes=ALL_MODES, rules=found.rules)
 

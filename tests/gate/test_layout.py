@@ -14,7 +14,7 @@ from tests.gate.layout import MODES, layout
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_pages_keep_their_text_and_controls(gate: Gate, browser: Browser, chunk: int) -> None:
-    pages = chunk_of(gate, first_and_longest(gate), chunk)
+    pages = chunk_of(gate, first_and_longest(gate, words=True), chunk)
     faults: list[Fault] = []
     with tab(browser, reduced_motion="reduce") as page:
         for address in pages:

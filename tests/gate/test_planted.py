@@ -325,7 +325,7 @@ PLANTED = (
 @pytest.fixture(scope="session")
 def small_site(workshop: Workshop, lasting_small_plan: Path) -> Path:
     """The site of a tiny plan."""
-    return workshop.build(workshop.copy(lasting_small_plan, "planted")).site
+    return workshop.once("planted", lambda: workshop.copy(lasting_small_plan, "planted")).site
 
 
 @pytest.fixture(scope="session")

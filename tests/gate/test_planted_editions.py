@@ -185,12 +185,16 @@ _SOUND = (
 @pytest.fixture(scope="session")
 def three_languages(workshop: Workshop, lasting_small_plan: Path) -> Path:
     """The site of a tiny plan in three languages."""
+    return workshop.once("three-languages", lambda: _in_three_languages(workshop, lasting_small_plan)).site
+
+
+def _in_three_languages(workshop: Workshop, lasting_small_plan: Path) -> Path:
     plan = workshop.copy(lasting_small_plan, "editions")
     (plan / "data" / "editions.yml").write_text(_EDITIONS, encoding="utf-8")
     file = plan / "data" / "plan.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}site_url: {_HOME}\n", encoding="utf-8")
-    return workshop.build(plan).site
+    return plan
 
 
 def _faults(folder: Path) -> list[Fault]:

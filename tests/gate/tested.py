@@ -20,6 +20,31 @@ _NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LOC = f"{_NAMES}url/{_NAMES}loc"
 
 
+class Trees(Mapping[str, HtmlElement]):
+    """Pages as trees by their addresses. Each is read when it is asked for: few tests need all of them."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+        self._made: dict[str, HtmlElement] = {}
+
+    def __getitem__(self, address: str) -> HtmlElement:
+        if address not in self._made:
+            page = parse(self._files[address])
+            for template in page.xpath("//template"):
+                template.drop_tree()
+            self._made[address] = page
+        return self._made[address]
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @dataclass(frozen=True)
 class Tested:
     """A built site. `home` is the address that it is published at, or empty where its plan gives none."""
@@ -72,13 +97,9 @@ class Tested:
         return home is not None and asks_not_to_be_found(home)
 
     @functools.cached_property
-    def trees(self) -> dict[str, HtmlElement]:
+    def trees(self) -> Trees:
         """Every page as a tree, without what only scripts read."""
-        made = {address: parse(self.file(address)) for address in self.addresses}
-        for page in made.values():
-            for template in page.xpath("//template"):
-                template.drop_tree()
-        return made
+        return Trees({address: self.file(address) for address in self.addresses})
 
     def sizes(self) -> dict[str, int]:
         """How long each page is: a long one takes the gate longer."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from lxml.html import HtmlElement
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 from tests.gate.asking import Teller, Words
@@ -48,6 +50,7 @@ _PLANT = """() => new Promise((done) => {
   document.head.append(script);
   setTimeout(() => done(Boolean(globalThis.planted)), 0);
 })"""
+_IS_POLICY = "translate(@http-equiv, 'CEILNOPRSTUY', 'ceilnoprstuy') = 'content-security-policy'"
 _POLICIES = """() =>
   [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')].map((one) => one.content)"""
 
@@ -100,6 +103,25 @@ class Listener:
         told += [("cookie", cookie.get("name", "")) for cookie in self.page.context.cookies()]
         told += [("stored", name) for name in self.page.evaluate(_STORED)]
         return sorted({teller.fault(rule, self.page.url, detail) for rule, detail in told})
+
+
+def one_of_each_head(trees: Mapping[str, HtmlElement], pages: Iterable[str]) -> tuple[str, ...]:
+    """One page of each policy that they have, and of each place in which it stands.
+
+    A browser knows nothing else of a page when it reads its policy: it does the same on all of them.
+    """
+    found: dict[tuple[str, ...], str] = {}
+    for address in pages:
+        found.setdefault(tuple(_up_to_the_policy(trees[address])), address)
+    return tuple(found.values())
+
+
+def _up_to_the_policy(page: HtmlElement) -> Iterator[str]:
+    """What stands in a head before its last policy, and each policy as it is written."""
+    head = page.xpath("//head/*")
+    policies = page.xpath(f"//head/meta[{_IS_POLICY}]")
+    yield from (str(one.tag) for one in head[: head.index(policies[-1]) + 1 if policies else 0])
+    yield from (str(one.get("content")) for one in policies)
 
 
 def policy(page: Page, address: str) -> list[Fault]:

@@ -40,7 +40,7 @@ def site_of(workshop: Workshop, example: Built) -> Callable[[str], Built]:
             return example
         plan = ROOT / "tests" / "plans" / name
         assert (plan / "data" / "plan.yml").is_file(), f"tests/plans/{name} is missing"
-        return workshop.build(workshop.copy(plan, name))
+        return workshop.once(name, lambda: workshop.copy(plan, name))
 
     return build
 
@@ -67,7 +67,7 @@ def served(example: Built) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def several(workshop: Workshop, lasting_small_plan: Path) -> Built:
     """A small plan in four languages, of which one is a draft."""
-    return workshop.build(in_several_languages(workshop, lasting_small_plan, "several"))
+    return workshop.once("several", lambda: in_several_languages(workshop, lasting_small_plan, "several"))
 
 
 @pytest.fixture(scope="session")

@@ -196,7 +196,7 @@ def plan(workshop: Workshop, lasting_small_plan: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def without(workshop: Workshop, plan: Path) -> Built:
-    return workshop.build(plan, plan / "without")
+    return workshop.once("results-none", lambda: workshop.copy(plan, "without"))
 
 
 @pytest.fixture(scope="module")
@@ -220,13 +220,15 @@ def with_broken(workshop: Workshop, plan: Path) -> Built:
 
 
 def _build_with(workshop: Workshop, plan: Path, name: str, written: str) -> Built:
-    file = plan / FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(written, encoding="utf-8")
-    try:
-        return workshop.build(plan, plan / name)
-    finally:
-        file.unlink()
+    """The site of a plan for which there is a file of results."""
+
+    def copy() -> Path:
+        made = workshop.copy(plan, name)
+        (made / FILE).parent.mkdir(parents=True)
+        (made / FILE).write_text(written, encoding="utf-8")
+        return made
+
+    return workshop.once(f"results-{name}", copy)
 
 
 def _article(built: Built) -> str:
@@ -285,7 +287,7 @@ def test_the_html_is_valid_with_results_and_without(
     without: Built, with_its_own: Built, without_faults: Built, with_anothers: Built
 ) -> None:
     files = {
-        built.site / address / "index.html": f"{built.site.name}/{address}"
+        built.site / address / "index.html": f"{built.plan.name}/{address}"
         for built in (without, with_its_own, without_faults, with_anothers)
         for address in (RESULTS, STATEMENT)
     }

@@ -203,6 +203,10 @@ _GIVEN = {
 @pytest.fixture(scope="module")
 def with_blocks(workshop: Workshop, example: Built) -> Built:
     """The example with one chapter more, which places every block in every way it can be placed."""
+    return workshop.once("blocks", lambda: _plan_with_blocks(workshop, example))
+
+
+def _plan_with_blocks(workshop: Workshop, example: Built) -> Path:
     plan = workshop.copy(example.plan, "blocks")
     lines = [
         "---",
@@ -219,7 +223,7 @@ def with_blocks(workshop: Workshop, example: Built) -> Built:
         for number, form in enumerate(forms):
             lines += [f"## {name} {number}", "", f"{{{{ {form} }}}}", ""]
     (plan / "content" / "every-block.md").write_text("\n".join(lines), encoding="utf-8")
-    return workshop.build(plan)
+    return plan
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))

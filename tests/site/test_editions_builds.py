@@ -14,7 +14,7 @@ from plainplan.preview import ALONE
 
 from tests import sites
 from tests.site.in_editions import FOLDERS, FUZZY, Edition, editions_of, po_of, replace_in
-from tests.sites import Built, Workshop, fingerprint, run
+from tests.sites import Built, Workshop, fingerprint, run, share_drawings
 
 _OLD = "The old paragraph stays as it was."
 _NEW = "The old paragraph stays nearly as it was."
@@ -24,10 +24,11 @@ Lack = tuple[str, str, str]
 
 @pytest.fixture
 def plan(several: Built, tmp_path: Path) -> Path:
-    """A copy of the plan in several languages, without anything built."""
+    """A copy of the plan in several languages, without any page built."""
     for part in ("data", "content"):
         shutil.copytree(several.plan / part, tmp_path / "plan" / part)
     shutil.copy2(several.plan / "mkdocs.yml", tmp_path / "plan" / "mkdocs.yml")
+    share_drawings(tmp_path / "plan")
     return tmp_path / "plan"
 
 
@@ -128,7 +129,7 @@ BROKEN = {
 def last_good(workshop: Workshop, several: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A plan whose site is built, for tests of what stops a build. Who changes a file puts it back."""
     folder = tmp_path_factory.mktemp("last-good") / "plan"
-    shutil.copytree(several.plan, folder, ignore=shutil.ignore_patterns(".site-*"))
+    shutil.copytree(several.plan, folder, symlinks=True, ignore=shutil.ignore_patterns(".site-*"))
     return folder
 
 
@@ -276,7 +277,8 @@ CHANGES = {
 def test_a_build_after_a_change_is_as_a_fresh_one(
     workshop: Workshop, several: Built, plan: Path, change: _Change
 ) -> None:
-    shutil.copytree(several.plan / ".cache", plan / ".cache")
+    shutil.rmtree(plan / ".cache")
+    shutil.copytree(several.plan / ".cache", plan / ".cache", symlinks=True)
     shutil.copytree(several.site, plan / "site")
     replace_in(plan / change.file, change.old, change.new)
     after = fingerprint(workshop.build(plan).site)

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from tests.gate.kinds import tab
 from tests.gate.layout import layout
-from tests.sites import ROOT, Workshop, one_at_a_time, parse, serving
+from tests.sites import ROOT, Workshop, parse, serving
 
 EDITIONS = f"""\
 editions:
@@ -121,18 +121,15 @@ def _escape(where: object, said: str, names: frozenset[str]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def pseudo_site(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built once for all workers of a run."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if folder.name.startswith("popen-") else folder
-    site = shared / "pseudo" / "site"
-    with one_at_a_time(shared / "pseudo.lock"):
-        if not site.exists():
-            plan = workshop.copy(ROOT, "pseudo")
-            (plan / "data/editions.yml").write_text(EDITIONS, encoding="utf-8")
-            shutil.rmtree(plan / "data/translations")
-            workshop.build(plan, site)
-    return site / pseudo.TAG
+def pseudo_site(workshop: Workshop) -> Path:
+    return workshop.once("pseudo", lambda: _in_pseudo(workshop)).site / pseudo.TAG
+
+
+def _in_pseudo(workshop: Workshop) -> Path:
+    plan = workshop.copy(ROOT, "pseudo")
+    (plan / "data/editions.yml").write_text(EDITIONS, encoding="utf-8")
+    shutil.rmtree(plan / "data/translations")
+    return plan
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ window.plainplanGate = (() => {
 
   /** What the page shows when it is used: each menu alone, since menus lie over the page; then what is in
    * the content, all at once. Of the details that share a name, only one can be open: each has its turn. */
-  function rounds() {
+  function rounds(menus) {
     const visible = [...document.querySelectorAll("details")].filter((one) => one.checkVisibility());
     const tops = visible.filter((one) => !one.parentElement.closest("details"));
     const made = [];
@@ -26,7 +26,7 @@ window.plainplanGate = (() => {
       }
     };
     const main = document.querySelector("main");
-    const outside = tops.filter((one) => !main?.contains(one));
+    const outside = menus ? tops.filter((one) => !main?.contains(one)) : [];
     const inside = tops.filter((one) => main?.contains(one));
     for (const one of outside) add(one, [one]);
     if (inside.length) add(main, inside);
@@ -36,8 +36,8 @@ window.plainplanGate = (() => {
   const nextFrame = () => new Promise((done) => requestAnimationFrame(() => done()));
 
   /** Open the details of a round; says how many rounds there are. */
-  function open(number) {
-    const all = rounds();
+  function open(number, menus) {
+    const all = rounds(menus);
     if (number < all.length) {
       before = [...document.querySelectorAll("details")].map((one) => [one, one.open]);
       for (const one of all[number].open) one.open = true;
@@ -88,10 +88,10 @@ window.plainplanGate = (() => {
     return answer;
   }
 
-  /** The page as it is, and then with each round of details open. */
+  /** The page as it is, and then with each round of details open: those of menus where they are asked for. */
   async function runAll(given) {
     const answers = [await run(given)];
-    for (let number = 0; number < open(number); number += 1) {
+    for (let number = 0; number < open(number, given.menus); number += 1) {
       answers.push(await run(given));
       close();
     }
