@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -28,10 +29,11 @@ from plainplan.language import bare, speak
 from plainplan.language.collation import load_order
 from plainplan.making import Making, Prepared, Where, prepare
 from plainplan.model import Plan
-from plainplan.preview import PREVIEW, Preview, alone, newest_first
+from plainplan.preview import PREVIEW, Preview, alone, newest_first, wants_formats
 from plainplan.publish import Aside, aside_of
 from plainplan.render.site_map import NAME as SITE_MAP
 from plainplan.render.templates import let_speak
+from plainplan.translation.languages import Standing
 from plainplan.translation.po import FOLDER as TRANSLATIONS
 from plainplan.workers import Crew
 
@@ -117,6 +119,7 @@ def _where(config: MkDocsConfig, plan: Plan) -> Where:
         program=(overrides, Path(__file__).parent, folder / "mkdocs.yml"),
         address=f"{address.rstrip('/')}/" if address else "",
         is_preview=STARTED.is_preview,
+        makes_formats=wants_formats(STARTED.is_preview),
     )
 
 
@@ -261,8 +264,16 @@ def _publish(making: Making) -> None:
         making.aside.drop()
         raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
     if making.prepared.into is None:
-        making.join(translated if STARTED.others else ())
+        _join(making, translated if STARTED.others else ())
     making.aside.swap_in(keep=() if STARTED.others else [one.folder for one in translated])
+
+
+def _join(making: Making, parts: Sequence[Standing]) -> None:
+    try:
+        making.join(parts, log.info)
+    except PlanError as error:
+        making.aside.drop()
+        raise PluginError(f"Not every format could be made:\n{error}") from error
 
 
 def _preview_others(preview: Preview, making: Making, config: Path) -> None:

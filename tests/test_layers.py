@@ -23,6 +23,7 @@ LAYERS = (
     {"render"},
     {"interface", "preview", "publish", "search"},
     {"building", "formats", "kept", "pictures"},
+    {"downloads"},
     {"making"},
     {"imports"},
     {"cli"},

@@ -5,7 +5,7 @@ Whoever turns Markdown into HTML and puts the theme round it (MkDocs, today) cal
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -13,12 +13,13 @@ from pathlib import Path
 
 from plainplan import addresses
 from plainplan.check import check_folder, today
+from plainplan.downloads import DownloadLink, Downloads
 from plainplan.errors import Place, PlanError, Problem, errors_among, nearest
 from plainplan.headers import write_headers
 from plainplan.kept import Inputs, Kept, digest, files_digest, inputs_of, paths_in, program_digest
 from plainplan.model import Plan
 from plainplan.publish import Aside
-from plainplan.render import Expanded, Finished, Site
+from plainplan.render import Expanded, Finished, Page, Site
 from plainplan.render.editions import Editions
 from plainplan.render.files import files_of, files_of_chapters
 from plainplan.render.foreign import tell, told_in
@@ -91,6 +92,7 @@ class Where:
     program: tuple[Path, ...]
     address: str
     is_preview: bool
+    makes_formats: bool
 
     @property
     def cache(self) -> Path:
@@ -120,6 +122,7 @@ class Making:
             self.prepared.on.isoformat(),
             self.where.address,
             str(self.where.is_preview),
+            str(self.where.makes_formats),
             published,
             tag,
         )
@@ -216,10 +219,30 @@ class Making:
         found = read_results(self.where.plan / RESULTS_FILE)
         propose_results(folder, self.site.templates, found, self.site.saying)
 
-    def join(self, parts: Collection[Standing]) -> None:
-        """Take in editions that were made at the same time, and add what is said once for the whole site."""
+    @cached_property
+    def _downloads(self) -> Downloads:
+        where = self.where
+        return Downloads(
+            self.prepared.languages,
+            self.site.pages,
+            where.plan,
+            where.fragments,
+            where.cache,
+            program_digest(*where.program),
+        )
+
+    def downloads_on(self, page: Page) -> list[DownloadLink]:
+        """What the foot of a page offers to take away."""
+        return self._downloads.links_on(page, self.prepared.here) if self.where.makes_formats else []
+
+    def join(self, parts: Collection[Standing], say: Callable[[str], None]) -> None:
+        """Take in editions that were made at the same time, make the formats of all, and add what is said once
+        for the whole site. Raises PlanError.
+        """
         for one in parts:
             self.aside.take_in(one.edition.language, one.folder)
+        if self.where.makes_formats:
+            self._downloads.add(self.aside.folder, [self.prepared.here, *parts], say)
         languages = self.prepared.languages
         if self.prepared.here is languages.source:
             self.aside.add(site_map(self.site, self.where.address))

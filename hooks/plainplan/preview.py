@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+FORMATS = "PLAINPLAN_FORMATS"
+"""The variable that says whether a build makes the formats: all, or none."""
 ALONE = "PLAINPLAN_EDITION"
 """The variable that names the one edition to build."""
 PREVIEW = "PLAINPLAN_PREVIEW"
@@ -81,3 +83,8 @@ def newest_first(tags: Sequence[str], folder: Path) -> list[str]:
         return -file.stat().st_mtime if file.exists() else 0
 
     return sorted(tags, key=written)
+
+
+def wants_formats(is_preview: bool) -> bool:
+    """Whether a build makes the formats: a preview only where it is asked to."""
+    return os.environ.get(FORMATS, "none" if is_preview else "all") != "none"

@@ -63,18 +63,7 @@ class Download:
 
         Nothing for a file that is elsewhere.
         """
-        length = len(self.content)
-        if self.elsewhere:
-            return ""
-        if length < _KILO:
-            told = ngettext("%(number)s byte", "%(number)s bytes", length)
-            number = whole_number(length)
-        elif length < _MEGA:
-            told, number = _("%(number)s kB"), whole_number(round(length / _KILO))
-        else:
-            told = _("%(number)s MB")
-            number = format_decimal(round(length / _MEGA, 1), "0.0", locale=spoken().locale)
-        return (told % {"number": number}).replace(" ", _JOIN)
+        return "" if self.elsewhere else size_in_words(len(self.content))
 
     @property
     def facts(self) -> str:
@@ -87,6 +76,19 @@ class Download:
             }
         # Translators: after the name of a file, such as "CSV, 12 kB"
         return _("%(format)s, %(size)s") % {"format": self.format, "size": self.size}
+
+
+def size_in_words(length: int) -> str:
+    """`830 bytes`, `12 kB`, `1.2 MB`: decimal units, as file managers show them. It is not parted."""
+    if length < _KILO:
+        told = ngettext("%(number)s byte", "%(number)s bytes", length)
+        number = whole_number(length)
+    elif length < _MEGA:
+        told, number = _("%(number)s kB"), whole_number(round(length / _KILO))
+    else:
+        told = _("%(number)s MB")
+        number = format_decimal(round(length / _MEGA, 1), "0.0", locale=spoken().locale)
+    return (told % {"number": number}).replace(" ", _JOIN)
 
 
 def source_address(address: str) -> str:

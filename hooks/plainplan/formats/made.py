@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Made:
-    """A finished file: its bytes, and how long it is: in pages where it has some, in seconds where it sounds."""
+    """A finished file: its bytes, and how long it is in pages, or in seconds where it sounds."""
 
     content: bytes
     pages: int | None = None

@@ -3,7 +3,7 @@
 In are all pages that say something of their own, and every page for which an editor has written words.
 Left out, with the reason:
 
-- A to Z, search, the data, the languages and the results of the tests: ways to the plan and facts about
+- A to Z, search, the data, the languages, the ways to read and the results of the tests: ways to the plan and facts about
   the site;
 - what stands outside the reading order: lists of some actions only, which are ways to these as well;
 - the lists of all priorities, actions and measures: what they list follows in full;
@@ -35,6 +35,7 @@ _NEVER = {
     addresses.WHOLE_PLAN,
     addresses.DATA,
     addresses.LANGUAGES,
+    addresses.WAYS,
 }
 _LISTS = {addresses.PRIORITIES, addresses.ACTIONS, addresses.MEASURES, addresses.SAID, addresses.CHANGES}
 _OF_HOME = frozenset({"priorities", "how-it-is-going", "what-changed", "ways-to-read"})

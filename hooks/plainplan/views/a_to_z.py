@@ -80,6 +80,7 @@ def _pages(plan: Plan, pages: Container[str]) -> list[Entry]:
         addresses.CHANGES: _("What changed"),
         addresses.DATA: _("Data to take away"),
         addresses.LANGUAGES: _("Languages"),
+        addresses.WAYS: _("Ways to read"),
         addresses.SAID: _("You said, we did"),
         addresses.WHOLE_PLAN: _("Whole plan on one page"),
     }

@@ -9,9 +9,9 @@ Annual reports are left out: each is a report of its own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Protocol
 
 from plainplan import addresses
-from plainplan.formats.audio.track import Track
 
 
 def listening(order: Iterable[str], written: Collection[str]) -> list[str]:
@@ -24,7 +24,19 @@ def listening(order: Iterable[str], written: Collection[str]) -> list[str]:
     ]
 
 
-def to_m3u(title: str, tracks: Iterable[tuple[str, Track]]) -> str:
+class Listed(Protocol):
+    """What a list of tracks says of one."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def seconds(self) -> float:
+        """How long it plays."""
+
+
+def to_m3u(title: str, tracks: Iterable[tuple[str, Listed]]) -> str:
     """The list of tracks that players open, each with the name of its file beside the list."""
     lines = ["#EXTM3U", "#EXTENC:UTF-8", f"#PLAYLIST:{title}"]
     for name, track in tracks:

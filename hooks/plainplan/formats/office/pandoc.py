@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 
+from plainplan.formats.missing import MissingToolError
+
 _FIRST_DAY = "315532800"  # 1 January 1980: the clock of the machine is none of the file's business
 
 
-class PandocMissingError(Exception):
+class PandocMissingError(MissingToolError):
     """There is no pandoc on this machine."""
 
 

@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from xml.sax.saxutils import escape
 
+from plainplan.formats.missing import MissingToolError
+
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -25,7 +27,7 @@ _INSTALL = (
 )
 
 
-class ToolMissing(Exception):
+class ToolMissing(MissingToolError):
     """A tool that a format is made with is not installed. Says how to install it, in one line."""
 
 

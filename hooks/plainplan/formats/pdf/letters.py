@@ -9,11 +9,13 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from plainplan.formats.missing import MissingToolError
+
 _SHOWN = 8
 _DRAWS_NOTHING = ("Cc", "Cf", "Zl", "Zp")
 
 
-class LettersMissing(Exception):
+class LettersMissing(MissingToolError):
     """No font of ours has some letters of a document."""
 
 

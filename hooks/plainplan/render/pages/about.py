@@ -48,6 +48,14 @@ def about(plan: Plan, on: date) -> Iterator[Page]:
         in_search=False,
     )
     yield from _languages(plan)
+    if plan.editions.has_formats:
+        yield Page(
+            addresses.WAYS,
+            _("Ways to read this plan"),
+            Section.ABOUT,
+            "ways_to_read.html",
+            short_title=_("Ways to read"),
+        )
     yield Page(addresses.CONTACT, _("Contact"), Section.ABOUT, "contact.html")
     yield Page(
         addresses.SEARCH,
