@@ -142,7 +142,7 @@ def test_a_track_has_chapters_in_order_and_says_what_it_is() -> None:
     assert places == sorted(places)
     assert abs(chapters[-1].end_time / 1000 - made.seconds) < 0.2
     info = MP3(io.BytesIO(made.data)).info
-    assert (info.channels, info.sample_rate) == (1, RATE)
+    assert info and (info.channels, info.sample_rate) == (1, RATE)
     assert made.data == track().data
 
 

@@ -47,6 +47,7 @@ FILES_NOT_IN_STRATML = {
     "grants.yml": "goes out as 360Giving",
     "milestones.yml": "there are no milestones in StratML",
     "previous_plan.yml": "a document holds one plan",
+    "pronunciation.yml": "about the audio, not the plan",
     "requirements.yml": "there is no law in StratML",
 }
 NOT_IN_360GIVING: dict[str, str] = {}
