@@ -247,6 +247,14 @@ def test_the_voice_says_it_rightly(text: str, sounds: str) -> None:
     assert sounds in phonemes(parts_of((Run(text, "en"),), SAYINGS), "en")
 
 
+@pytest.mark.parametrize("text", ["ten (ASB).", "up £5 (4%).", "“ten”.", "ten (PEEL).", "It is ten."])
+@pytest.mark.parametrize("tag", ["en", "cy", "pl"])
+def test_a_full_stop_is_not_said(text: str, tag: str) -> None:
+    with speaking(language(tag)):
+        said = phonemes(parts_of((Run(text, tag),), SAYINGS), tag)
+    assert not said.endswith(("d'0t", "d0t", "p'uYnt", "kR'Opka#"))
+
+
 def test_pauses_are_at_least_as_long_as_asked() -> None:
     words = (Part("Yes.", "en"),)
     short, long = (Espeak().speak([Utterance(words, pause)] * 2, "en").seconds for pause in (1.5, 2.5))
