@@ -169,6 +169,12 @@ requirements:
       - page: roads.md
         heading: Slower traffic
 """,
+    "data/pronunciation.yml": """\
+languages:
+  - language: en
+    words:
+      - {write: mph, say: miles an hour}
+""",
     "data/glossary.yml": """\
 terms:
   - id: anpr

@@ -142,7 +142,7 @@ def test_a_track_has_chapters_in_order_and_says_what_it_is() -> None:
     assert places == sorted(places)
     assert abs(chapters[-1].end_time / 1000 - made.seconds) < 0.2
     info = MP3(io.BytesIO(made.data)).info
-    assert (info.channels, info.sample_rate) == (1, RATE)
+    assert info and (info.channels, info.sample_rate) == (1, RATE)
     assert made.data == track().data
 
 
@@ -245,6 +245,14 @@ def test_the_voice_speaks_each_language_the_same_each_time(tag: str) -> None:
 )
 def test_the_voice_says_it_rightly(text: str, sounds: str) -> None:
     assert sounds in phonemes(parts_of((Run(text, "en"),), SAYINGS), "en")
+
+
+@pytest.mark.parametrize("text", ["ten (ASB).", "up £5 (4%).", "“ten”.", "ten (PEEL).", "It is ten."])
+@pytest.mark.parametrize("tag", ["en", "cy", "pl"])
+def test_a_full_stop_is_not_said(text: str, tag: str) -> None:
+    with speaking(language(tag)):
+        said = phonemes(parts_of((Run(text, tag),), SAYINGS), tag)
+    assert not said.endswith(("d'0t", "d0t", "p'uYnt", "kR'Opka#"))
 
 
 def test_pauses_are_at_least_as_long_as_asked() -> None:

@@ -163,7 +163,7 @@ def test_a_language_without_a_table_is_named() -> None:
 
 def test_without_liblouis_the_command_that_installs_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(liblouis, "_NAMES", ())
-    monkeypatch.setattr(liblouis.ctypes.util, "find_library", lambda name: None)
+    monkeypatch.setattr("ctypes.util.find_library", lambda name: None)
     with pytest.raises(MissingToolError, match="apt-get install liblouis20 liblouis-data") as said:
         liblouis.library.__wrapped__()
     assert "\n" not in str(said.value)

@@ -107,7 +107,8 @@ def test_words_keep_their_language() -> None:
 
 
 def test_links_out_of_the_plan_say_their_hidden_words() -> None:
-    body = '<p><a href="https://a.example/x">Figures<span class="pp-hidden"> of 2026</span></a> <a href="y/">y</a></p>'
+    hidden = '<span class="pp-hidden"> of 2026</span>'
+    body = f'<p><a href="https://a.example/x">Figures{hidden}</a> <a href="y/">y</a></p>'
     (link,) = pieces_of(page(body))[1].links
     assert (link.words, link.address) == ("Figures of 2026", "https://a.example/x")
 

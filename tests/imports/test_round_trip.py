@@ -48,6 +48,7 @@ FILES_NOT_IN_STRATML = {
     "milestones.yml": "there are no milestones in StratML",
     "pictures.yml": "there are no pictures in StratML",
     "previous_plan.yml": "a document holds one plan",
+    "pronunciation.yml": "about the audio, not the plan",
     "requirements.yml": "there is no law in StratML",
 }
 NOT_IN_360GIVING: dict[str, str] = {}

@@ -25,6 +25,7 @@ WRONG = {
     "list for a date": (REPORT, "date: 2026-10-23", "date: [2026]", 0, "one value", "one line"),
     "list for an address": (PLAN, "email: plan@example.org", "email: [a@b.org]", 0, "one value", "one line"),
     "list for a year": (BUDGET, "id: 2026-27", "id: [2026-27]", 0, "one value", "one line"),
+    "said twice": ("data/pronunciation.yml", "- {write: mph, say: miles an hour}\n", "- {write: mph, say: miles an hour}\n      - {write: mph, say: m}\n", -2, '"mph" is there twice', "Keep one"),
     "an empty entry": (ROADS, "          - speeding", "          -", 0, "measures 1: ", ""),
     "an empty text in a list": (PLAN, "reporting_months: 3", "raise_to_error: ['']", 0, "nothing in it", "Write"),
     "an empty text": (PLAN, "title: Safer Testshire", 'title: ""', 0, "nothing in it", "Write something"),

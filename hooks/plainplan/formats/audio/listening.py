@@ -1,8 +1,9 @@
 """The listening edition: which pages are read aloud, and the list that plays them in order.
 
-The whole plan takes seven hours, most of it tables and the history of each action, which nobody hears from
-end to end. What people wrote to be read makes a listening edition of less than two: the home page, and every
-page with a chapter of the authors, in reading order, those of the priorities with their actions and money.
+The whole plan takes seven hours or more, most of it tables and the history of each action, which nobody hears
+from end to end. What people wrote to be read makes a listening edition of three, in tracks of 5 to 15
+minutes: the home page, and every page with a chapter of the authors, in reading order, those of the
+priorities with their actions and money.
 Annual reports are left out: each is a report of its own.
 """
 

@@ -26,7 +26,7 @@ from mutagen.mp3 import MP3
 from plainplan.formats.audio.voice import Sound
 
 _KILOBITS = 40
-_QUALITY = 5
+_QUALITY = 7
 """Of LAME, 2 is slowest and 7 fastest. Speech in one channel sounds the same with all of them."""
 _RATE = 22_050
 """Samples a second: what eSpeak NG makes. Recordings are brought to it."""

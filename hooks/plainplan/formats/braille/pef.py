@@ -18,7 +18,7 @@ _DC = "http://purl.org/dc/elements/1.1/"
 def to_pef(made: Braille) -> bytes:
     """The bytes of the file."""
     names: dict[str | None, str] = {None: _PEF, "dc": _DC}
-    root = etree.Element(f"{{{_PEF}}}pef", {"version": "2008-1"}, nsmap=names)  # type: ignore[arg-type]
+    root = etree.Element(f"{{{_PEF}}}pef", {"version": "2008-1"}, nsmap=names)  # type: ignore[arg-type]  # stubs
     meta = etree.SubElement(etree.SubElement(root, f"{{{_PEF}}}head"), f"{{{_PEF}}}meta")
     for name, words in _described(made).items():
         if words:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lxml.html import HtmlElement
 
-from plainplan.formats.spoken.joints import Break, ended, fill, merged, tidy
+from plainplan.formats.spoken.joints import Break, ended, fill, tidy
 from plainplan.formats.spoken.pieces import Link, Run, Words, plain
 from plainplan.language import gettext as _
 
@@ -112,13 +112,3 @@ def _inside(node: HtmlElement, language: str, in_link: bool) -> Iterator[Run | B
     yield from _runs(nodes_in(node), node.get("lang") or language, in_link or node.tag == "a")
     if node.tag in BLOCKS:
         yield Break()
-
-
-def spaced(*parts: Words) -> Words:
-    """Sentences one after the other."""
-    runs: list[Run] = []
-    for part in parts:
-        if runs and part:
-            runs.append(Run(" ", runs[-1].language))
-        runs += part
-    return merged(runs)
