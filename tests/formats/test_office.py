@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # it has no types
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from odf import draw, svg, table, teletype, text
-from odf.opendocument import load
-
+from odf import draw, svg, table, teletype, text  # type: ignore[import-untyped]  # it has no types
+from odf.opendocument import load  # type: ignore[import-untyped]  # it has no types
 from plainplan.formats.office import PandocMissingError, make_docx, make_odt
 from plainplan.formats.office.names import SPACES, name
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.language import speaking
+
 from tests.formats.small import LANGUAGES, TEMPLATES, WORDS, lost, plain_words, small
 
 MAKERS: dict[str, Callable[..., bytes]] = {"docx": make_docx, "odt": make_odt}
@@ -245,7 +245,7 @@ def test_libreoffice_reads_each_and_writes_the_other(tmp_path: Path) -> None:
         (tmp_path / f"from-{kind}.{kind}").write_bytes(made(tmp_path, "ur", kind))
         asked = ["--convert-to", to, "--outdir", str(tmp_path), str(tmp_path / f"from-{kind}.{kind}")]
         subprocess.run([*command, *asked], check=True, capture_output=True, timeout=120)
-    word = docx.Document(str(tmp_path / "from-odt.docx"))
+    word: Any = docx.Document(str(tmp_path / "from-odt.docx"))
     opened = load(str(tmp_path / "from-docx.odt"))
     assert [
         one.get("descr") or one.get("title") for one in word.element.body.iter(qn("wp:docPr"))
