@@ -22,7 +22,7 @@ from plainplan.formats.office.names import SPACES, name
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.language import speaking
 
-from tests.formats.small import LANGUAGES, TEMPLATES, WORDS, lost, plain_words, small
+from tests.formats.small import LANGUAGES, PAGE, TEMPLATES, WORDS, lost, plain_words, small
 
 MAKERS: dict[str, Callable[..., bytes]] = {"docx": make_docx, "odt": make_odt}
 CHART = "Chart: harm A line that falls."
@@ -272,3 +272,21 @@ def test_a_missing_pandoc_is_said_in_one_line(tmp_path: Path, monkeypatch: pytes
         make_docx(small(tmp_path, "en"), TEMPLATES)
     assert str(raised.value).count("\n") == 0
     assert "pip install pypandoc_binary" in str(raised.value)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize(
+    "table",
+    [
+        '<table><thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>c</th><th>d</th></tr>'
+        '</thead><tbody><tr><th>x</th><td colspan="2">Found</td></tr></tbody></table>',
+        "<table><caption>Nothing below</caption></table><p>Found</p>",
+        "<ul><li><table><tr><td>Found</td></tr></table></li></ul>",
+        '<video src="../film.mp4" title="Found"></video>',
+        '<p><img src="https://example.org/far.png" alt="Found"></p>',
+    ],
+)
+def test_what_is_seldom_on_a_page_is_kept(kind: str, table: str, tmp_path: Path) -> None:
+    document = small(tmp_path, "en", PAGE.replace('<h2 id="pictures">', f'{table}<h2 id="pictures">'))
+    read = {"docx": words_of_word, "odt": words_of_open}[kind]
+    assert "Found" in read(MAKERS[kind](document, TEMPLATES))
