@@ -106,7 +106,7 @@ def _in_folder(folder: Path, method: str) -> Iterator[Message]:
     patterns = (
         [("**.py", method)]
         if method == "python"
-        else [(f"**.{end}", method) for end in ("html", "xml", "svg", "txt")]
+        else [(f"**.{end}", method) for end in ("html", "xhtml", "xml", "opf", "svg", "txt")]
     )
     options = {pattern: _OF_TEMPLATES.get(method, {}) for pattern, _ in patterns}
     for file, line, said, comments, context in extract_from_dir(

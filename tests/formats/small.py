@@ -1,17 +1,19 @@
-"""A small page of a site with all that pages hold, to make files of, and the words that each file must have."""
+"""A small page of a site with all that pages hold, to make files of, and the words that each must have."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import html
-
+from lxml.html import HtmlElement
 from plainplan.formats.document import Document, read_document
 from plainplan.formats.templates import templates
 from plainplan.language import Language
 from plainplan.translation.languages import interface_catalogue
+
 from tests.sites import ROOT
 
 TEMPLATES = templates(ROOT / "overrides" / "fragments")
@@ -20,30 +22,39 @@ PICTURE = (
 )
 PAGE = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>t</title>
-<meta name="description" content="About &amp; why"><link rel="canonical" href="https://plan.example.org/{language}/page/">
-</head><body><div class="pp-notice"><p><strong>Notice.</strong> Invented, see <a href="../about/">about</a>.</p></div>
-<span class="pp-name__body">Office &lt;Testshire&gt;</span><span class="pp-name__plan">Safer Testshire</span>
+<meta name="description" content="About &amp; why">
+<link rel="canonical" href="https://plan.example.org/{language}/page/">
+</head><body><div class="pp-notice"><p><strong>Notice.</strong>
+Invented, see <a href="../about/">about</a>.</p></div>
+<span class="pp-name__body">Office &lt;Testshire&gt;</span>
+<span class="pp-name__plan">Safer Testshire</span>
 <main><article><h1 id="top">{title}</h1><p>First words, with <a href="#tables">a link within</a>,
 <a href="../money/">one to the site</a> and <a href="https://example.org/?a=1&amp;b=2">one away</a>.</p>
 <h2 id="lists">{lists}</h2>
 <ul><li>One<ul><li>Nested</li></ul></li><li id="second"><p>Two</p><p>More of two</p></li></ul>
 <ol><li>First step</li><li>Second step</li></ol>
 <dl><dt id="term">Term</dt><dd>Meaning, see <a href="#second">second</a></dd></dl>
-<details class="pp-grant" open><summary>Why<span class="pp-hidden">: the grant</span></summary><p>Because.</p></details>
+<details class="pp-grant" open><summary>Why<span class="pp-hidden">: the grant</span></summary>
+<p>Because.</p></details>
 <section><h3>Parts in other languages</h3>
 <p lang="cy" dir="ltr">Bore da, gyfeillion</p>
-<p>Told as <span lang="ur" dir="rtl">خوش آمدید</span> here, call <bdi dir="ltr">01632 960101</bdi>.</p></section>
+<p>Told as <span lang="ur" dir="rtl">خوش آمدید</span> here,
+call <bdi dir="ltr">01632 960101</bdi>.</p></section>
 <h2 id="tables">Tables</h2>
 <div class="pp-table" role="region" aria-label="Money" tabindex="0"><table class="pp-data">
 <caption>Money by year</caption>
 <thead><tr><th scope="col">Line</th><th scope="col" class="pp-amount">2026</th></tr></thead>
-<tbody><tr><th scope="row">Officers</th><td class="pp-amount" data-label="2026">\u2066£1,200\u2069</td></tr></tbody>
+<tbody><tr><th scope="row">Officers</th>
+<td class="pp-amount" data-label="2026">\u2066£1,200\u2069</td></tr></tbody>
 <tfoot><tr><th scope="row">Total</th><td class="pp-amount">\u2066£3,400\u2069</td></tr></tfoot></table></div>
 <p>See <a href="#term">the term</a>.<br>Status: <span class="pp-status pp-status--late">Late</span></p>
 <h2 id="pictures">Pictures</h2>
-<div class="pp-figure"><svg class="pp-chart" viewbox="0 0 290 100" direction="ltr" role="img" aria-label="Chart: harm"
-><desc>A line that falls.</desc><g class="pp-line"><path d="M0,0L90,90"></path></g><g class="pp-tick"
-><text x="5" y="20" text-anchor="end" direction="rtl">ہدف</text></g></svg><p class="pp-figure__says">From 9 to 4.</p></div>
+<div class="pp-figure">
+<svg class="pp-chart" viewbox="0 0 290 100" direction="ltr" role="img" aria-label="Chart: harm">
+<desc>A line that falls.</desc>
+<g class="pp-line"><path d="M0,0L90,90"></path></g><g class="pp-tick"
+><text x="5" y="20" text-anchor="end" direction="rtl">ہدف</text></g></svg>
+<p class="pp-figure__says">From 9 to 4.</p></div>
 <p><img src="../images/farm.svg" alt="Two officers at a farm"> <img src="../images/farm.svg" alt=""></p>
 </article></main><footer><time datetime="2026-11-23">then</time></footer></body></html>
 """
@@ -73,14 +84,18 @@ def small(folder: Path, language: str, page: str = PAGE) -> Document:
 
 def words_of(document: Document) -> list[str]:
     """Every heading, cell, item, paragraph and alternative text of a document, in its order."""
-    found = []
-    for element in document.body.iter():
-        if element.tag in ("img", "svg"):
-            found += [element.get("alt"), element.get("aria-label"), element.findtext("desc")]
-        elif isinstance(element.tag, str) and element.tag != "text":
-            found.append(element.text)
-        found.append(element.tail if element.tag != "text" else None)
-    return [plain for words in found if words and (plain := plain_words(words))]
+    return [plain for words in _parts(document.body) if (plain := plain_words(words))]
+
+
+def _parts(element: HtmlElement) -> Iterator[str]:
+    if element.tag == "svg":
+        yield from (element.get("aria-label", ""), element.findtext("desc") or "")
+        return
+    yield element.get("alt", "")
+    yield element.text or ""
+    for child in element:
+        yield from _parts(child)
+        yield child.tail or ""
 
 
 def plain_words(text: str) -> str:
@@ -97,16 +112,10 @@ def lost(document: Document, text: str) -> list[str]:
         if found < 0:
             missing.append(words)
         else:
-            at = found
+            at = found + len(words)
     return missing
 
 
 def text_of(content: str) -> str:
-    """All words of HTML, those of pictures among them."""
-    root = html.document_fromstring(content.encode())
-    parts = []
-    for element in root.find("body").iter():
-        if element.tag == "img":
-            parts.append(element.get("alt", ""))
-        parts += [element.text or "" if isinstance(element.tag, str) else "", element.tail or ""]
-    return " ".join(parts)
+    """All words of a file in XHTML, those of pictures among them."""
+    return " ".join(_parts(html.document_fromstring(content.encode()).find("body")))

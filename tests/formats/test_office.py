@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # it has no types
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from odf import draw, svg, table, teletype, text
-from odf.opendocument import load
-
+from odf import draw, svg, table, teletype, text  # type: ignore[import-untyped]  # it has no types
+from odf.opendocument import load  # type: ignore[import-untyped]  # it has no types
 from plainplan.formats.office import PandocMissingError, make_docx, make_odt
 from plainplan.formats.office.names import SPACES, name
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.language import speaking
-from tests.formats.small import LANGUAGES, TEMPLATES, WORDS, lost, plain_words, small
+
+from tests.formats.small import LANGUAGES, PAGE, TEMPLATES, WORDS, lost, plain_words, small
 
 MAKERS: dict[str, Callable[..., bytes]] = {"docx": make_docx, "odt": make_odt}
 CHART = "Chart: harm A line that falls."
@@ -245,7 +245,7 @@ def test_libreoffice_reads_each_and_writes_the_other(tmp_path: Path) -> None:
         (tmp_path / f"from-{kind}.{kind}").write_bytes(made(tmp_path, "ur", kind))
         asked = ["--convert-to", to, "--outdir", str(tmp_path), str(tmp_path / f"from-{kind}.{kind}")]
         subprocess.run([*command, *asked], check=True, capture_output=True, timeout=120)
-    word = docx.Document(str(tmp_path / "from-odt.docx"))
+    word: Any = docx.Document(str(tmp_path / "from-odt.docx"))
     opened = load(str(tmp_path / "from-docx.odt"))
     assert [
         one.get("descr") or one.get("title") for one in word.element.body.iter(qn("wp:docPr"))
@@ -272,3 +272,21 @@ def test_a_missing_pandoc_is_said_in_one_line(tmp_path: Path, monkeypatch: pytes
         make_docx(small(tmp_path, "en"), TEMPLATES)
     assert str(raised.value).count("\n") == 0
     assert "pip install pypandoc_binary" in str(raised.value)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize(
+    "table",
+    [
+        '<table><thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>c</th><th>d</th></tr>'
+        '</thead><tbody><tr><th>x</th><td colspan="2">Found</td></tr></tbody></table>',
+        "<table><caption>Nothing below</caption></table><p>Found</p>",
+        "<ul><li><table><tr><td>Found</td></tr></table></li></ul>",
+        '<video src="../film.mp4" title="Found"></video>',
+        '<p><img src="https://example.org/far.png" alt="Found"></p>',
+    ],
+)
+def test_what_is_seldom_on_a_page_is_kept(kind: str, table: str, tmp_path: Path) -> None:
+    document = small(tmp_path, "en", PAGE.replace('<h2 id="pictures">', f'{table}<h2 id="pictures">'))
+    read = {"docx": words_of_word, "odt": words_of_open}[kind]
+    assert "Found" in read(MAKERS[kind](document, TEMPLATES))

@@ -11,6 +11,7 @@ from plainplan import addresses
 from plainplan.charts.reading import direct
 from plainplan.formats.document import Document
 
+_PLAYED = ("video", "audio", "iframe", "object", "embed")
 _CONTENTS = "pp-whole-contents"
 _OF_BROWSERS = frozenset({"tabindex", "loading", "decoding", "srcset", "sizes", "open", "download", "target"})
 SVG_NAMES = {
@@ -56,6 +57,8 @@ def ready(document: Document) -> HtmlElement:
         if isinstance(element.tag, str):
             _without_browser(element)
     _open_all(body)
+    for played in list(body.iter(*_PLAYED)):
+        _point_to(played)
     _name_drawings(body)
     return body
 
@@ -79,6 +82,21 @@ def _open_all(body: HtmlElement) -> None:
         summary.append(strong)
     for details in body.iter("details"):
         details.tag = "div"
+
+
+def _point_to(played: HtmlElement) -> None:
+    """What is played on the site becomes a link to it, by its name."""
+    source = played.find("source")
+    address = played.get("src") or played.get("data") or (source.get("src") if source is not None else "")
+    name = played.get("title") or played.get("aria-label") or " ".join(played.text_content().split())
+    for child in list(played):
+        played.remove(child)
+    played.attrib.clear()
+    played.text = None
+    played.tag = "p" if played.getparent().tag in ("div", "section", "article") else "span"
+    link = html.Element("a", href=address or "")
+    link.text = name or address
+    played.append(link)
 
 
 def _name_drawings(body: HtmlElement) -> None:

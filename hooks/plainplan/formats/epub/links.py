@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lxml import html
 from lxml.html import HtmlElement
 
 from plainplan.formats.document import Document
@@ -22,7 +21,6 @@ MEDIA_TYPES = {
     ".webp": "image/webp",
 }
 """Pictures that every reading program shows (EPUB 3.3, core media types)."""
-_PLAYED = ("video", "audio", "iframe", "object", "embed")
 
 
 def connect(chapters: Sequence[Chapter], document: Document) -> dict[str, Path]:
@@ -35,8 +33,6 @@ def connect(chapters: Sequence[Chapter], document: Document) -> dict[str, Path]:
                 _link(link, document, places)
             for picture in list(root.iter("img")):
                 _picture(picture, document, pictures)
-            for played in list(root.iter(*_PLAYED)):
-                _point_to(played, document)
     return {name: path for path, name in pictures.items()}
 
 
@@ -79,20 +75,3 @@ def _picture(picture: HtmlElement, document: Document, names: dict[Path, str]) -
     picture.set("src", names[path])
     if not picture.get("alt"):
         picture.set("alt", "")
-
-
-def _point_to(played: HtmlElement, document: Document) -> None:
-    """Instead of what is played on the site, a link to it, where it has a name."""
-    source = played.find("source")
-    address = played.get("src") or played.get("data") or (source.get("src") if source is not None else "")
-    name = played.get("title") or played.get("aria-label") or "".join(played.itertext()).strip()
-    whole = document.whole_address(address or "")
-    if not (whole and name):
-        played.drop_tree()
-        return
-    link = html.Element("a", href=whole)
-    link.text = name
-    paragraph = html.Element("p" if played.getparent().tag in ("div", "section", "article") else "span")
-    paragraph.append(link)
-    paragraph.tail, played.tail = played.tail, None
-    played.getparent().replace(played, paragraph)

@@ -89,9 +89,11 @@ def shape_tables(content: etree._Element, shapes: Sequence[Shape], turned: bool)
                 style__writing_mode="rl-tb" if turned else "lr-tb",
             )
         )
+        columns = table.findall("table:table-column", SPACES)
+        widths = shape.widths if len(shape.widths) == len(columns) else [1.0] * len(columns)
         if shape.name:
             table.set(name("table:name"), f"{place}. {shape.name}")
-        for column, width in zip(table.iter(name("table:table-column")), shape.widths, strict=True):
+        for column, width in zip(columns, widths, strict=True):
             own = known[column.get(name("table:style-name"))]
             for old in list(own):
                 own.remove(old)

@@ -21,7 +21,6 @@ from plainplan.language import bare
 
 _KEEP_IDS = ("div", "span", "h1", "h2", "h3", "h4", "h5", "h6")
 _HOLD_WORDS = ("p", "dt", "dd", "li", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5")
-_PLAYED = ("video", "audio", "iframe", "object", "embed")
 _IN_CONTENTS = 2
 
 
@@ -64,6 +63,9 @@ def page_of(
     _headings(body)
     _strong(body)
     entries = tuple(_entries(body))
+    for table in list(body.iter("table")):
+        if table.find(".//tr") is None:
+            table.drop_tree()
     shapes = tuple(shape_of(table) for table in body.iter("table"))
     _keep_ids(body)
     tongues = Tongues(Tongue(document.language, document.direction))
@@ -98,8 +100,6 @@ def _links(body: HtmlElement, document: Document) -> None:
         else:  # words that lead nowhere are no link
             link.tag = "span"
             link.attrib.pop("href", None)
-    for played in list(body.iter(*_PLAYED)):
-        played.drop_tree()
 
 
 def _headings(body: HtmlElement) -> None:

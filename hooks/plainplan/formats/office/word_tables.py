@@ -18,8 +18,7 @@ _FIFTIETHS_OF_PERCENT = 5000
 
 def shape(word: WordDocument, shapes: Sequence[Shape], direction: str) -> None:
     """Put all tables right, by what is known of each on the page."""
-    for table, known in zip(word.tables, shapes, strict=True):
-        element: Any = table._tbl
+    for element, known in zip(word.element.body.iter(qn("w:tbl")), shapes, strict=True):
         _widths(element, known)
         _look(element, known)
         if direction == "rtl" and element.tblPr.find(qn("w:bidiVisual")) is None:
@@ -43,8 +42,9 @@ def _widths(table: Any, known: Shape) -> None:
     wide = table.tblPr.find(qn("w:tblW"))
     wide.set(qn("w:type"), "pct")
     wide.set(qn("w:w"), str(_FIFTIETHS_OF_PERCENT))
-    widths = _twips(known.widths)
-    for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+    columns = table.tblGrid.gridCol_lst
+    widths = _twips(known.widths if len(known.widths) == len(columns) else [1 / len(columns)] * len(columns))
+    for column, width in zip(columns, widths, strict=True):
         column.set(qn("w:w"), str(width))
     for row in table.tr_lst:
         at = 0
