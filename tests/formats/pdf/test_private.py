@@ -23,7 +23,9 @@ def test_the_version_is_the_one_that_was_read() -> None:
     project = (Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8")
     pinned = re.search(r'"weasyprint==([\d.]+)"', project)
     assert pinned
-    assert weasyprint.__version__ == VERSION == pinned[1], "read weasyprint_private.py again before a new version"
+    assert weasyprint.__version__ == VERSION == pinned[1], (
+        "read weasyprint_private.py again before a new version"
+    )
 
 
 def test_names_take_what_they_took() -> None:
@@ -35,5 +37,7 @@ def test_names_take_what_they_took() -> None:
 def test_all_is_put_back() -> None:
     before = [getattr(holder, name) for holder, name in NAMES]
     with repaired():
-        assert all(getattr(holder, name) is not old for (holder, name), old in zip(NAMES, before, strict=True))
+        assert all(
+            getattr(holder, name) is not old for (holder, name), old in zip(NAMES, before, strict=True)
+        )
     assert [getattr(holder, name) for holder, name in NAMES] == before

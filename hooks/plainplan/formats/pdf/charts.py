@@ -41,7 +41,9 @@ def draw(chart: HtmlElement, kept: str, accent: str) -> None:
 
 def _pair_up(chart: HtmlElement) -> None:
     """Stand the small charts of a high drawing two in a row, where they would else fill a page."""
-    parts = [(part, found) for part in chart.findall("g") if (found := _DOWN.fullmatch(part.get("transform", "")))]
+    parts = [
+        (part, found) for part in chart.findall("g") if (found := _DOWN.fullmatch(part.get("transform", "")))
+    ]
     box = chart.get("viewbox", "").split()
     if len(parts) < 2 or len(box) != 4 or float(box[3]) < _HIGH:
         return
