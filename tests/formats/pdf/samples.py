@@ -17,7 +17,7 @@ from plainplan.language import ENGLISH, Language, speaking
 
 TEMPLATES = Path(__file__).parents[3] / "overrides" / "fragments"
 ACCENT = "#123a73"
-PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#123a73"/></svg>'
+PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>'
 
 
 @dataclass(frozen=True)
@@ -92,33 +92,41 @@ ROWS = 24
 def page(sample: Sample) -> str:
     """The page as the site has it: see overrides/main.html."""
     rows = "".join(
-        f'<tr><th scope="row">{sample.cells[0]} {number}</th><td class="pp-amount">{sample.cells[1]}</td>'
-        f"<td>{sample.cells[2]} {sample.words}</td></tr>"
+        f'<tr><th scope="row">{sample.cells[0]} r{number}</th><td class="pp-amount">{sample.cells[1]}</td>'
+        f"<td>{sample.cells[2]} {sample.words} e{number}</td></tr>"
         for number in range(1, ROWS + 1)
     )
     return f"""<!doctype html><html lang="{sample.language}" dir="{sample.direction}"><head>
 <meta charset="utf-8"><title>x</title><meta name="description" content="{sample.heading}">
 <link rel="canonical" href="https://plan.example.org/whole-plan/"></head><body>
-<header><span class="pp-name__plan">{sample.heading}</span><span class="pp-name__body">{sample.cells[0]}</span></header>
+<header><span class="pp-name__plan">{sample.heading}</span>
+<span class="pp-name__body">{sample.cells[0]}</span></header>
 <div class="pp-notice"><p><strong>{sample.cells[0]}</strong> {sample.cells[2]}</p></div>
 <article><h1>{sample.heading}</h1><div class="pp-text"><div class="pp-whole">
 <div class="pp-whole-contents"><h2 id="contents">Contents</h2></div>
 <section class="pp-whole-section"><h2 id="one">{sample.heading}</h2>
 <p>{sample.words}</p>
-<p lang="en">This is not <a href="../measures/">translated <strong>yet</strong></a>, see <a href="#two">below</a>.</p>
+<p lang="en">This is not <a href="../measures/">translated <strong>yet</strong></a>,
+see <a href="#two">below</a>.</p>
 <ul><li>{sample.words}</li><li><p>{sample.cells[0]}</p><ul><li>{sample.cells[2]}</li></ul></li></ul>
 <ol><li>{sample.cells[1]}</li></ol>
-<p><span class="pp-status pp-status--on-track">{sample.cells[2]}</span><span class="pp-hidden">:</span> 7</p>
+<p><span class="pp-status pp-status--on-track">{sample.cells[2]}</span><span class="pp-hidden">:</span>
+7</p>
 <section class="pp-whole-page"><h3 id="two">{sample.cells[2]}</h3>
-<dl class="pp-facts"><dt>{sample.cells[0]}</dt><dd>{sample.words}</dd><dt>{sample.cells[1]}</dt><dd><p>7</p></dd></dl>
+<dl class="pp-facts"><dt>{sample.cells[0]}</dt><dd>{sample.words}</dd>
+<dt>{sample.cells[1]}</dt><dd><p>7</p></dd></dl>
 <div class="pp-figure"><svg class="pp-chart pp-chart--narrow" viewBox="0 0 290 100" role="img"
  aria-label="Chart: {sample.heading}"><desc>{sample.words}</desc>
-<g class="pp-line"><path d="M10,10L200,80"></path></g><g class="pp-tick"><text x="8" y="60">{sample.cells[0]}</text></g></svg></div>
+<g class="pp-line"><path d="M10,10L200,80"></path></g>
+<g class="pp-tick"><text x="8" y="60">{sample.cells[0]}</text></g></svg>
+</div>
 <p><img src="../pixel.svg" alt="{sample.cells[2]}"><img src="../pixel.svg" alt=""></p>
 <div class="pp-table" role="region" tabindex="0"><table class="pp-data"><caption>{sample.heading}</caption>
-<thead><tr><th scope="col">{sample.cells[0]}</th><th scope="col">{sample.cells[1]}</th><th scope="col">{sample.cells[2]}</th></tr></thead>
+<thead><tr><th scope="col">{sample.cells[0]}</th><th scope="col">{sample.cells[1]}</th>
+<th scope="col">{sample.cells[2]}</th></tr></thead>
 <tbody>{rows}</tbody></table></div>
-<div class="pp-table"><table><caption>{sample.heading}</caption><thead><tr><th scope="col">{sample.cells[0]}</th>
+<div class="pp-table"><table><caption>{sample.heading}</caption>
+<thead><tr><th scope="col">{sample.cells[0]}</th>
 <th scope="col">{sample.cells[1]}</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>
 <details open><summary>{sample.cells[0]}</summary><p>{sample.cells[2]}</p></details>
 </section></section></div></div></article>
@@ -154,7 +162,7 @@ def pdf(language: str, layout: str = "standard") -> Path:
 
 
 def run(program: str, *arguments: str | Path) -> str:
-    """What a program of Poppler says. A test that needs it fails where it is missing, with the way to get it."""
+    """What a program of Poppler says. Where it is missing the test fails, with the way to get it."""
     if not shutil.which(program):
         pytest.fail(f"{program} is not installed. Run: sudo apt-get install poppler-utils")
     done = subprocess.run([program, *arguments], capture_output=True, encoding="utf-8", check=True)

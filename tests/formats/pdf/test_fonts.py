@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 from lxml import html
-from plainplan.formats.pdf import FONTS, STANDARD, LettersMissing, make_pdf
+from plainplan.formats.pdf import FONTS, STANDARD, LettersMissingError, make_pdf
 from plainplan.formats.pdf.letters import check_letters
 
 from tests.formats.pdf.samples import ACCENT, SAMPLES, TEMPLATES, document, pdf
@@ -34,7 +34,7 @@ def test_only_our_fonts_and_all_in_the_file(language: str) -> None:
 
 
 def test_letters_that_no_font_has_are_told_by_script() -> None:
-    with pytest.raises(LettersMissing) as told:
+    with pytest.raises(LettersMissingError) as told:
         check_letters("ŵ é 警察 ბოლო", FONTS, "zh/whole-plan")
     message = str(told.value)
     assert message.startswith("zh/whole-plan: no font of Plainplan has these letters:")
@@ -44,7 +44,7 @@ def test_letters_that_no_font_has_are_told_by_script() -> None:
 
 def test_no_pdf_is_made_with_empty_boxes() -> None:
     body = html.fragment_fromstring("<article><p>警察</p></article>")
-    with pytest.raises(LettersMissing):
+    with pytest.raises(LettersMissingError):
         make_pdf(replace(document("en"), body=body), STANDARD, TEMPLATES, accent=ACCENT)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from plainplan.formats.pdf import LARGE_PRINT, STANDARD, ToolMissing
+from plainplan.formats.pdf import LARGE_PRINT, STANDARD, ToolMissingError
 from plainplan.formats.pdf.engine import weasyprint
 from plainplan.formats.pdf.layouts import Layout
 from plainplan.formats.pdf.paper import for_paper
@@ -24,7 +24,7 @@ def paper(article: str, layout: Layout = STANDARD) -> HtmlElement:
 
 
 def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def test_facts_become_items() -> None:
@@ -77,9 +77,10 @@ def test_links_of_a_plan_without_address_are_words() -> None:
 
 def test_words_for_the_ear_are_seen_or_describe_their_link() -> None:
     found = paper(
-        '<p>Complete<span class="pp-hidden">:</span> <a href="#x">1<span class="pp-hidden">: done</span></a></p>'
+        '<p>Complete<span class="pp-hidden">:</span> '
+        '<a href="#x">1<span class="pp-hidden">: done</span></a></p>'
     )
-    assert words(found) == "Complete: 1"
+    assert found.text_content() == "Complete: 1"
     assert next(found.iter("a")).get("aria-label") == "1: done"
 
 
@@ -113,7 +114,7 @@ def test_a_missing_picture_leaves_its_words() -> None:
 
 def test_a_missing_library_is_told_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    with pytest.raises(ToolMissing, match="Run: make setup"):
+    with pytest.raises(ToolMissingError, match="Run: make setup"):
         weasyprint()
 
 

@@ -1,6 +1,6 @@
 """Tagged PDFs (PDF/UA-1) of finished pages: `make_pdf(document, layout, templates, accent=...)`."""
 
-from plainplan.formats.pdf.engine import ToolMissing
+from plainplan.formats.pdf.engine import ToolMissingError
 from plainplan.formats.pdf.layouts import (
     EASY_READ_A4,
     EASY_READ_A5,
@@ -10,7 +10,7 @@ from plainplan.formats.pdf.layouts import (
     STANDARD,
     Layout,
 )
-from plainplan.formats.pdf.letters import LettersMissing
+from plainplan.formats.pdf.letters import LettersMissingError
 from plainplan.formats.pdf.making import FONTS, Made, make_pdf
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "PRIORITY",
     "STANDARD",
     "Layout",
-    "LettersMissing",
+    "LettersMissingError",
     "Made",
-    "ToolMissing",
+    "ToolMissingError",
     "make_pdf",
 ]

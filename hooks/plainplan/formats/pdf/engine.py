@@ -22,29 +22,32 @@ _CONFIGURATION = """<?xml version="1.0"?>
 """
 _INSTALL = (
     "On Debian and Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
-    "On macOS: brew install pango. On Windows: build inside the Windows Subsystem for Linux, with the command "
-    "for Ubuntu."
+    "On macOS: brew install pango. On Windows: build inside the Windows Subsystem for Linux, with "
+    "the command for Ubuntu."
 )
 
 
-class ToolMissing(MissingToolError):
+class ToolMissingError(MissingToolError):
     """A tool that a format is made with is not installed. Says how to install it, in one line."""
 
 
 def weasyprint() -> ModuleType:
-    """WeasyPrint. Raises ToolMissing where it, or a library of the system that it needs, is not there."""
+    """WeasyPrint. Raises ToolMissingError where it, or a library of the system that it needs, is not there."""
     try:
         import weasyprint as found  # noqa: PLC0415  # heavy, and it fails where Pango is missing
     except ImportError as error:
-        raise ToolMissing("PDFs need WeasyPrint, which is not installed. Run: make setup") from error
+        raise ToolMissingError("PDFs need WeasyPrint, which is not installed. Run: make setup") from error
     except OSError as error:  # cffi found no library
-        raise ToolMissing(f"PDFs need Pango and HarfBuzz, which are not installed. {_INSTALL}") from error
-    return found
+        raise ToolMissingError(
+            f"PDFs need Pango and HarfBuzz, which are not installed. {_INSTALL}"
+        ) from error
+    module: ModuleType = found
+    return module
 
 
 @contextmanager
 def only_fonts_of(folder: Path) -> Iterator[None]:
-    """Let Pango see the fonts of one folder only, so that what is missing there is never lent by the machine."""
+    """Let Pango see the fonts of one folder only: what is missing there, the machine shall not lend."""
     with TemporaryDirectory() as made:
         file = Path(made) / "fonts.conf"
         cache = Path(made) / "cache"
@@ -56,7 +59,7 @@ def only_fonts_of(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let Python not look for what it may forget while a document is made: a quarter of the time went there."""
+    """Let Python not look for what it may forget while a document is made: that took much of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -15,19 +15,19 @@ _SHOWN = 8
 _DRAWS_NOTHING = ("Cc", "Cf", "Zl", "Zp")
 
 
-class LettersMissing(MissingToolError):
+class LettersMissingError(MissingToolError):
     """No font of ours has some letters of a document."""
 
 
 def check_letters(words: str, fonts: Path, where: str) -> None:
-    """Raise LettersMissing, with the letters by script, unless a font of the folder has each of them."""
+    """Raise LettersMissingError, with the letters by script, unless a font of the folder has each of them."""
     missing = {
         sign
         for sign in set(unicodedata.normalize("NFC", words)) - _letters(fonts)
         if unicodedata.category(sign) not in _DRAWS_NOTHING and not _in_parts(sign, fonts)
     }
     if missing:
-        raise LettersMissing(
+        raise LettersMissingError(
             f"{where}: no font of Plainplan has these letters: {_by_script(missing)}. "
             f"Put a font that has them into {fonts}, cut as its README says, and name it in paper.css."
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement, builder
 
 _LONG = 700
-"""Signs from which on what is said may need more than a page: it then stands below its term, not beside it."""
+"""From so many signs on, what is said may need more than a page: it stands below its term, not beside it."""
 
 
 def facts_as_list(facts: HtmlElement) -> None:

@@ -48,7 +48,7 @@ def make_pdf(
 ) -> Made:
     """Lay `document` out. Its language must be spoken; `templates` is overrides/fragments of the theme.
 
-    Raises ToolMissing where WeasyPrint or Pango is not installed, LettersMissing where no font has a letter.
+    Raises ToolMissingError where WeasyPrint or Pango is not installed, LettersMissingError where no font has a letter.
     """
     engine = weasyprint()
     from plainplan.formats.pdf.weasyprint_private import repaired  # noqa: PLC0415  # needs the engine

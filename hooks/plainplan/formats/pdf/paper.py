@@ -21,7 +21,8 @@ _OF_THE_SCREEN = ("tabindex", "role", "data-pagefind-ignore", "data-label")
 def for_paper(document: Document, layout: Layout, accent: str) -> HtmlElement:
     """A copy of the article of `document`, ready to be laid out."""
     body = deepcopy(document.body)
-    _take_headings_of_the_site(body)
+    if layout.contents:
+        _take_headings_of_the_site(body)
     for chart in list(body.iter("svg")):
         draw(chart, layout.chart, accent)
     for link in body.iter("a"):
@@ -40,7 +41,7 @@ def for_paper(document: Document, layout: Layout, accent: str) -> HtmlElement:
 
 
 def _take_headings_of_the_site(body: HtmlElement) -> None:
-    """A whole plan has a cover and contents of its own in place of those of the page."""
+    """A book has a cover and contents of its own in place of those of the page."""
     whole = body.find(".//div[@class='pp-whole']")
     if whole is not None:
         for element in (body.find(".//h1"), body.find(".//div[@class='pp-whole-contents']")):
@@ -72,7 +73,7 @@ def _find(picture: HtmlElement, document: Document) -> None:
 
 
 def _show(hidden: HtmlElement) -> None:
-    """Words for the ear only: on paper they can be seen, unless a control says again what stands beside it."""
+    """Words for the ear only: seen on paper, unless a control says again what stands beside it."""
     if any(parent.tag in _CONTROLS for parent in hidden.iterancestors()):
         hidden.drop_tree()
     else:
@@ -80,7 +81,7 @@ def _show(hidden: HtmlElement) -> None:
 
 
 def _fit(table: HtmlElement, most_columns: int) -> None:
-    """Make a list of a table that is too wide; keep a short one on one page, and a long one by its caption."""
+    """Make a list of a table that is too wide; keep a short one whole, and a long one by its caption."""
     rows = list(table.iter("tr"))
     if max(map(len, rows), default=0) > most_columns:
         table_as_list(table)

@@ -80,7 +80,7 @@ def _is_decoration(box: Any) -> bool:
     return element.get("aria-hidden") == "true" or (box.element_tag == "img" and not element.get("alt"))
 
 
-def _tagged(
+def _tagged(  # noqa: PLR0913, PLR0917  # as WeasyPrint calls it
     box: Any, parent: Any, made: Any, page: int, nums: Any, annotations: Any, marks: Any
 ) -> Iterator[Any]:
     """The tags of a box and of those in it; none for artifacts."""
@@ -203,7 +203,7 @@ def _marked_as(onto: Any, tag: str, properties: dict[str, Any]) -> Iterator[None
 
 
 def _with_fonts(made: Any, fonts: Any, *others: Any) -> Any:
-    """Give each glyph its letter. WeasyPrint gives the first glyph of a cluster all letters, the rest none."""
+    """Give each glyph its letter: WeasyPrint gives the first one of a cluster all letters, the rest none."""
     own: dict[Any, dict[int, str]] = {}
     for font in fonts.values():
         if font.hash not in own:
