@@ -24,7 +24,8 @@ _TOLD = {
         ),
         (
             "    title: Slow drivers down\n",
-            "    easy:\n      title: Slow cars\n      picture: target\n      words: We want cars to be slow.\n",
+            "    easy:\n      title: Slow cars\n      picture: target\n"
+            "      words: We want cars to be slow.\n",
         ),
         (
             "        title: Check speeds\n",

@@ -10,7 +10,10 @@ from plainplan.load.chapters import headings_of
 
 LINES = {
     "nothing": ("", []),
-    "a picture and its sentences": ("![vote]\nYou vote.\nWe count.", ["p plainplan-block-0-", "p You vote.", "p We count."]),
+    "a picture and its sentences": (
+        "![vote]\nYou vote.\nWe count.",
+        ["p plainplan-block-0-", "p You vote.", "p We count."],
+    ),
     "no empty line before a picture": ("One.\n![vote]\nTwo.", ["p One.", "p plainplan-block-0-", "p Two."]),
     "spaces round a picture": ("\t![vote]  \nOne.", ["p plainplan-block-0-", "p One."]),
     "a picture of chapters": ("![A vote](vote.png)", ["p "]),
@@ -30,7 +33,7 @@ LINES = {
     "a value": ("{{ plan.area }} is ours.", ["p Testshire is ours."]),
     "HTML": ("<div>\nOne.\n</div>", ["div One."]),
     "quotation": ("One.\n> Two.", ["p One.", "blockquote Two."]),
-}  # fmt: skip
+}
 
 
 def _made(text: str) -> list[str]:

@@ -40,7 +40,10 @@ BLOCKS = {
     "two pictures": (f"{VOTE}<p>One.</p>{COURT}<p>Two.</p>", "[A vote: p One.] [A court: p Two.]"),
     "a list": (f"{VOTE}<p>We:</p><ul><li>walk</li></ul>", "[A vote: p We: ul walk]"),
     "numbers": (f"{VOTE}<ol><li>walk</li></ol>", "[A vote: ol walk]"),
-    "a list of pages": (f'{VOTE}<p>One.</p><ul class="pp-easy-list"></ul><p>Two.</p>', "[A vote: p One.] ul p"),
+    "a list of pages": (
+        f'{VOTE}<p>One.</p><ul class="pp-easy-list"></ul><p>Two.</p>',
+        "[A vote: p One.] ul p",
+    ),
     "a sentence with a class": (f'{VOTE}<p>One.</p><p class="x">Two.</p>', "[A vote: p One.] p"),
     "a heading ends it": (f"{VOTE}<p>One.</p><h2>A</h2><p>Two.</p>", "[A vote: p One.] h2 p"),
     "another block ends it": (f"{VOTE}<p>One.</p><table></table><p>Two.</p>", "[A vote: p One.] table p"),
@@ -54,7 +57,7 @@ BLOCKS = {
     ),
     "two classes": (VOTE.replace("pp-picture", "big pp-picture") + "<p>One.</p>", "[A vote: p One.]"),
     "nothing": ("", ""),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("html", "blocks"), BLOCKS.values(), ids=BLOCKS)
@@ -156,7 +159,8 @@ CONTENTS = {
     '<h2 id="tested">Tested</h2><p>Nobody.</p>',
     "easy-read/priorities/": '<p><a href="roads/">Roads</a> <a href="../../law/">Law</a></p>',
     "easy-read/priorities/roads/": BLOCK.format(
-        '<a class="pp-hard" href="../../words/#term-victim">victim</a> <img src="../../pictures/a.svg" alt="">'
+        '<a class="pp-hard" href="../../words/#term-victim">victim</a>'
+        ' <img src="../../pictures/a.svg" alt="">'
     ),
     "easy-read/words/": BLOCK.format("A.") + '<h2 id="term-victim">Victim</h2><p>Hurt.</p>',
     "easy-read/whole-plan/": "<p id='own'>You can print it.</p>",

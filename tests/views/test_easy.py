@@ -73,7 +73,9 @@ def test_how_far_a_promise_has_come(  # noqa: PLR0913, PLR0917  # the columns of
     if status:
         change(REPORT, "    status: on track\n", f"    status: {status}\n    reason: Known.\n")
     else:
-        change(REPORT, "\n  - action: speed-checks\n    status: on track\n    words: We checked 12 roads.", " []")
+        change(
+            REPORT, "\n  - action: speed-checks\n    status: on track\n    words: We checked 12 roads.", " []"
+        )
     (one,) = _told(easy_plan, on)
     assert (one.stage, one.may_be_late, one.easy.picture) == (stage, may_be_late, "camera")
     assert by_stage([one]) == {stage: (one,)}
@@ -138,7 +140,9 @@ def test_promises_by_objective_those_of_none_last(easy_plan: Path, change: Chang
 
 def test_only_priorities_and_promises_with_words_are_told(easy_plan: Path, change: Change) -> None:
     assert [one.id for one in priorities(Index(load_plan(easy_plan).plan))] == ["safer-roads"]
-    change(ROADS, "easy:\n  title: Safe roads\n  picture: road\n  words: |\n    We want roads to be safe.\n", "")
+    change(
+        ROADS, "easy:\n  title: Safe roads\n  picture: road\n  words: |\n    We want roads to be safe.\n", ""
+    )
     assert priorities(Index(load_plan(easy_plan).plan)) == ()
 
 
@@ -172,7 +176,7 @@ NUMBERS = {
     "nought": ("0.00", "crimes", Amount(Decimal(0), True)),
     "negative": ("-421", "pounds", Amount(Decimal(-420), False)),
     "negative under 1": ("-0.42", "pounds", Amount(Decimal("-0.4"), False)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("value", "unit", "said"), NUMBERS.values(), ids=NUMBERS)
@@ -267,8 +271,17 @@ def test_shares_that_are_compared_are_alike(
         (("20", "30"), {"target": "40"}, [(30, 20, 40)]),
         (("20", "30"), {"target": "not published"}, [(30, 20, None)]),
     ],
-    ids=["newest unknown", "one figure", "no start", "no figure", "no words", "not comparable", "target", "target unknown"],
-)  # fmt: skip
+    ids=[
+        "newest unknown",
+        "one figure",
+        "no start",
+        "no figure",
+        "no words",
+        "not comparable",
+        "target",
+        "target unknown",
+    ],
+)
 def test_what_is_not_known_is_not_told(
     lasting_small_plan: Path,
     values: tuple[str, ...],
@@ -309,8 +322,16 @@ OLD = _year("2025-26", [("old", 10, True)])
         ([_year("2026-27", [("a", 10, False)])], None),
         ([], None),
     ],
-    ids=["newest", "newest with words", "largest first", "share of all lines", "one unknown", "none", "no year"],
-)  # fmt: skip
+    ids=[
+        "newest",
+        "newest with words",
+        "largest first",
+        "share of all lines",
+        "one unknown",
+        "none",
+        "no year",
+    ],
+)
 def test_money_of_the_newest_year_with_words(
     years: list[BudgetYear], told: tuple[str, list[tuple[int | None, int | None]]] | None
 ) -> None:
