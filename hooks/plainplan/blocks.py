@@ -98,9 +98,9 @@ def easy_markdown(text: str) -> str:
     lines = []
     for line in text.splitlines():
         if match := PICTURE_LINE.fullmatch(line):
-            lines.append(f'{{{{ picture("{match[1]}") }}}}\n')
+            lines.append(f'\n{{{{ picture("{match[1]}") }}}}\n')
         elif line and not _OF_MARKDOWN.match(line):
-            lines.append(f"{line}\n")
+            lines.append(f"\n{line}\n")  # or it would belong to the list before it
         else:
             lines.append(line)
     return "\n".join(lines) + "\n"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from plainplan import addresses
 from plainplan.check.easy_words import check_easy_words
 from plainplan.check.rules import Findings
 from plainplan.errors import Place, Problem, nearest
-from plainplan.model import BudgetYear, Plan
-from plainplan.model.easy import Easy
+from plainplan.model import BudgetYear, Measure, Plan
+from plainplan.model.easy import Easy, EasyMeasure
 from plainplan.model.walk import Keys, walk_actions, walk_objectives
 
 MOST_ENTRIES = 7
@@ -23,6 +24,7 @@ NEEDED = frozenset(
 """The pictures that pages in easy read need beside our own words."""
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 _SHOWN = 8
+ALL = 100  # percent
 
 
 def check_easy(findings: Findings) -> None:
@@ -114,12 +116,24 @@ def _check_navigation(findings: Findings) -> None:
 
 
 def _check_numbers(findings: Findings) -> None:
+    """Each sentence has one place for its number, and a share is one of a whole."""
     for place, measure in enumerate(findings.plan.measures):
-        if measure.easy and measure.easy.says.count("{number}") != 1:
-            keys = ("measures", place, "easy", "says")
-            message = "the sentence has no place for the number."
+        if not measure.easy:
+            continue
+        keys = ("measures", place, "easy")
+        if (places := measure.easy.says.count("{number}")) != 1:
+            message = f"the sentence has {'more than one' if places else 'no'} place for the number."
             mend = 'Write {number} once in it, such as "{number} people feel safe."'
-            findings.add("easy-number", keys, message, mend)
+            findings.add("easy-number", (*keys, "says"), message, mend)
+        for value in sorted({one for one in _values(measure) if measure.unit == "%" and not 0 <= one <= ALL}):
+            message = f"{value}% is {'more than all' if value > ALL else 'less than none'}:"
+            mend = "Leave `easy:` out of this measure, or use another one."
+            findings.add("easy-number", keys, f"{message} easy read cannot say it as a share.", mend)
+
+
+def _values(measure: Measure) -> Iterator[Decimal]:
+    stated = (measure.baseline, measure.target, *measure.series)
+    yield from (one.value for one in stated if one and isinstance(one.value, Decimal))
 
 
 def _check_missing(findings: Findings) -> None:
@@ -174,11 +188,12 @@ def _check_bold(findings: Findings) -> None:
                     message = f'the hard word "{words}" is in no list of words.'
                     findings.add_wording("easy-word-list", Place(chapter.file, number), message, mend)
     for keys, easy in told(plan):
-        for words in _bold(easy.words):
-            if words.casefold() not in known:
-                findings.add_wording_of(
-                    "easy-word-list", keys, f'the hard word "{words}" is in no list of words.', mend
-                )
+        said = [("words", easy.words), *([("says", easy.says)] if isinstance(easy, EasyMeasure) else [])]
+        for name, text in said:
+            for words in _bold(text):
+                if words.casefold() not in known:
+                    message = f'the hard word "{words}" is in no list of words.'
+                    findings.add_wording_of("easy-word-list", (*keys, name), message, mend)
 
 
 def _bold(text: str) -> Iterator[str]:

@@ -105,7 +105,8 @@ class Findings:
 
     def _weigh(self, problem: Problem) -> None:
         severity: Severity | None = WORDING[problem.code][0]
-        for change in self.plan.wording.rules:
+        # What is said of one file counts more than what is said of all, wherever it stands.
+        for change in sorted(self.plan.wording.rules, key=lambda one: one.file is not None):
             if change.rule == problem.code and change.file in (None, problem.place.file):
                 severity = None if change.weight is Weight.OFF else Severity(change.weight.value)
         if severity:

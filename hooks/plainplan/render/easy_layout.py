@@ -50,7 +50,7 @@ def link_hard_words(root: HtmlElement, terms: Iterable[Term], page: str) -> None
     done: set[str] = set()
     for strong in root.iter("strong"):
         term = known.get(_folded(strong.text_content()))
-        if term is None or term in done or strong.getparent().tag == "a":
+        if term is None or term in done or _is_linked(strong):
             continue
         done.add(term)
         target = f"{addresses.EASY_WORDS}#{addresses.term_anchor(term)}"
@@ -58,6 +58,11 @@ def link_hard_words(root: HtmlElement, terms: Iterable[Term], page: str) -> None
         link.text, strong.text = strong.text, None
         link.extend(list(strong))
         strong.append(link)
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Whether it stands in a link, or holds one."""
+    return any(one.tag == "a" for one in (*element.iterancestors(), *element.iterdescendants()))
 
 
 def _forms(term: Term) -> Iterable[str]:

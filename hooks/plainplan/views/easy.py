@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import partial
 
 from plainplan.model import BudgetYear, Measure, Plan, Priority
 from plainplan.model.easy import Easy, EasyTitled
+from plainplan.model.measure import Baseline, Target
 from plainplan.model.money import FundingLine, SpendingLine
 from plainplan.model.progress import Status
 from plainplan.model.walk import ActionInPlan, walk_objectives
 from plainplan.views.going import Going
 from plainplan.views.hundred import of_each_hundred
 from plainplan.views.index import Index
-from plainplan.views.measures import Movement, read
+from plainplan.views.measures import Change, Movement, read
 
 TEN, HUNDRED = Decimal(10), Decimal(100)
 _FEW, _MOST = Decimal(10), Decimal(90)  # percent: outside of these, tens would say nobody or everybody
@@ -65,7 +67,7 @@ def actions(index: Index, goings: Mapping[str, Going]) -> tuple[EasyAction, ...]
 
 def _action(item: ActionInPlan, easy: Easy, going: Going) -> EasyAction:
     stage = _STAGES[going.status] if going.status else Stage.NOT_TOLD
-    if stage is Stage.DOING and going.past_due_date:
+    if stage in (Stage.DOING, Stage.NOT_STARTED) and going.past_due_date:
         stage = Stage.LATE
     return EasyAction(item, easy, stage, going.status is Status.AT_RISK and stage is Stage.DOING)
 
@@ -126,14 +128,22 @@ class Amount:
 Number = Share | Amount
 
 
-def number(value: Decimal, unit: str) -> Number:
-    """A figure of a measure as easy read says it: no percentages, round numbers (UK easy read guidance)."""
+def number(value: Decimal, unit: str, *, in_tens: bool = True) -> Number:
+    """A figure of a measure as easy read says it: no percentages, round numbers (UK easy read guidance).
+
+    A share is one of ten where tens can tell it, unless not `in_tens`: then it is one of a hundred.
+    """
     if unit != "%":
         rounded = two_digits(value)
         return Amount(rounded, rounded == value)
-    if _FEW <= value <= _MOST:
+    if in_tens and _is_told_by_tens(value):
         return Share(int((value / TEN).quantize(Decimal(1), ROUND_HALF_UP)), 10)
     return Share(int(value.quantize(Decimal(1), ROUND_HALF_UP)), 100)
+
+
+def _is_told_by_tens(percent: Decimal) -> bool:
+    # Rounded first, or 9.7% were "10 out of every 100" beside the "1 out of every 10" of 10%.
+    return _FEW <= percent.quantize(Decimal(1), ROUND_HALF_UP) <= _MOST
 
 
 def two_digits(value: Decimal) -> Decimal:
@@ -142,7 +152,7 @@ def two_digits(value: Decimal) -> Decimal:
         return Decimal(0)
     exponent = min(max(value.adjusted() - 1, 0), value.adjusted())
     rounded = value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
-    return Decimal(int(rounded)) if exponent >= 0 else rounded
+    return Decimal(int(rounded)) if rounded == int(rounded) else rounded
 
 
 def round_sum(value: Decimal) -> Decimal:
@@ -182,29 +192,34 @@ def measures(plan: Plan, on: date) -> Iterator[EasyMeasure]:
         latest = reading.latest
         if not measure.easy or latest is None or not isinstance(latest.value, Decimal):
             continue
-        newest = number(latest.value, measure.unit)
-        before = _level(measure, measure.baseline.value if measure.baseline else None)
+        start = _level(measure.baseline) if reading.change else None
+        target = _level(measure.target)
+        levels = [level for level in (latest.value, start, target) if level is not None]
+        # Readers compare them: all are out of ten, or all out of a hundred.
+        say = partial(number, unit=measure.unit, in_tens=all(_is_told_by_tens(level) for level in levels))
+        newest, before = say(latest.value), None if start is None else say(start)
         yield EasyMeasure(
             measure,
             newest,
             latest.end.year,
-            before if reading.change else None,
-            _level(measure, measure.target.value if measure.target else None),
-            _turn(newest, before, reading.change.improved, reading.change.movement)
-            if reading.change
-            else None,
+            before,
+            None if target is None else say(target),
+            _turn(newest, before, reading.change) if reading.change else None,
         )
 
 
-def _level(measure: Measure, value: object) -> Number | None:
-    return number(value, measure.unit) if isinstance(value, Decimal) else None
+def _level(stated: Baseline | Target | None) -> Decimal | None:
+    return stated.value if stated and isinstance(stated.value, Decimal) else None
 
 
-def _turn(newest: Number, before: Number | None, improved: bool | None, movement: Movement) -> Turn | None:
-    """What readers see must not contradict what they are told: the same two numbers are the same."""
-    if newest == before or movement is Movement.UNCHANGED:
+def _turn(newest: Number, before: Number | None, change: Change) -> Turn | None:
+    """What readers see must not contradict what they are told: the same two numbers are the same.
+
+    Nor is it better or worse where the page of the measure says that the change may be chance.
+    """
+    if newest == before or change.movement is Movement.UNCHANGED or change.within_margin:
         return Turn.SAME
-    return None if improved is None else Turn.BETTER if improved else Turn.WORSE
+    return None if change.improved is None else Turn.BETTER if change.improved else Turn.WORSE
 
 
 @dataclass(frozen=True)
