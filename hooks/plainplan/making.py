@@ -236,8 +236,8 @@ class Making:
         return self._downloads.links_on(page, self.prepared.here) if self.where.makes_formats else []
 
     def join(self, parts: Collection[Standing], say: Callable[[str], None]) -> None:
-        """Take in editions that were made at the same time, make the formats of all, and add what is said once
-        for the whole site. Raises PlanError.
+        """Take in editions that were made at the same time, make the formats of all, and add what is said
+        once for the whole site. Raises PlanError.
         """
         for one in parts:
             self.aside.take_in(one.edition.language, one.folder)

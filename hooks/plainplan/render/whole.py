@@ -3,8 +3,8 @@
 In are all pages that say something of their own, and every page for which an editor has written words.
 Left out, with the reason:
 
-- A to Z, search, the data, the languages, the ways to read and the results of the tests: ways to the plan and facts about
-  the site;
+- A to Z, search, the data, the languages, the ways to read and the results of the tests: ways to the plan
+  and facts about the site;
 - what stands outside the reading order: lists of some actions only, which are ways to these as well;
 - the lists of all priorities, actions and measures: what they list follows in full;
 - the overview of what people said, and the pages of actions of the plan before: the pages above them say it;
