@@ -25,7 +25,7 @@
   };
 
   // Room is kept for results that are still to come, so that nothing below jumps when they do.
-  if (new URLSearchParams(location.search).get("q")) root.dataset.asked = "";
+  if (new URLSearchParams(location.search).get("q")) document.documentElement.dataset.asked = "";
   document.addEventListener("DOMContentLoaded", () => {
     leadToSearch();
     watchTables();
