@@ -32,7 +32,7 @@ class ToolMissingError(MissingToolError):
 
 
 def weasyprint() -> ModuleType:
-    """WeasyPrint. Raises ToolMissingError where it, or a library of the system that it needs, is not there."""
+    """WeasyPrint. Raises ToolMissingError where it, or a library that it needs, is not installed."""
     try:
         import weasyprint as found  # noqa: PLC0415  # heavy, and it fails where Pango is missing
     except ImportError as error:
