@@ -267,7 +267,8 @@ def test_each_rule(  # noqa: PLR0913, PLR0917  # the columns of its table
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {case[0] for case in CASES} | {LATE[0], NO_STATEMENT} == set(ERRORS) | set(WARNINGS)
+    elsewhere = {LATE[0], NO_STATEMENT, "easy-number"}  # the last in test_easy.py
+    assert {case[0] for case in CASES} | elsewhere == set(ERRORS) | set(WARNINGS)
 
 
 def test_no_rule_is_both_an_error_and_a_warning() -> None:
