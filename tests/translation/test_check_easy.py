@@ -25,6 +25,8 @@ _LONG = f"Gair {' '.join(['gair'] * 20)}."
         ("word victim: easy", "A person.", "Person, 40% o bawb.", {"easy-percentage", "numbers"}),
         ("action a: description", "We help you.", _LONG, set()),
         ("chapter: index.md", "We help you.", _LONG, set()),
+        ("chapter easy-read/index.md: title", "We help you.", _LONG, {"easy-too-long"}),
+        ("chapter easy-read/index.md: description", "We help you.", _LONG, set()),
     ],
 )
 def test_what_translators_wrote(context: str, source: str, said: str, codes: set[str]) -> None:

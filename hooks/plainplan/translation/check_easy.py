@@ -17,8 +17,9 @@ _LINES = "easy-lines"
 
 
 def is_easy(entry: polib.POEntry) -> bool:
-    """Whether the words of an entry are read in easy read."""
-    return bool(_EASY.search(entry.msgctxt or ""))
+    """Whether the words of an entry are read in easy read. What describes a page is for search engines."""
+    context = entry.msgctxt or ""
+    return bool(_EASY.search(context)) and not context.endswith(": description")
 
 
 def easy_faults_of(entry: polib.POEntry, tag: str) -> Iterator[tuple[str, str, str]]:
