@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 from plainplan.cli import main
+from plainplan.plain import RULES
 
 Change = Callable[[str, str, str], int]
+Capture = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[1]
 
 
@@ -120,3 +123,46 @@ def test_the_module_runs_as_a_command(with_error: Path) -> None:
 )
 def test_the_plans_of_this_project_have_no_errors(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(ROOT / plan)]) == 0, capsys.readouterr().out
+
+
+def test_every_rule_on_words_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--rules"]) == 0
+    told = capsys.readouterr().out
+    for rule in RULES:
+        assert f"{rule.id} ({rule.severity}" in told
+        assert rule.explanation in told
+
+
+def test_chapters_are_held_to_plain_english(small_plan: Path, change: Change, capsys: Capture) -> None:
+    line = change("content/roads.md", "ANPR", "ANPR is there in order to help.\n\nANPR")
+    assert main(["check", str(small_plan)]) == 0
+    assert (
+        f'content/roads.md:{line}: warning: "in order to" is a hard way to say it.' in capsys.readouterr().out
+    )
+
+
+def test_reading_ease_is_told_for_each_chapter(small_plan: Path, capsys: Capture) -> None:
+    (small_plan / "content/long.md").write_text(
+        "---\ntitle: Long\n---\n" + "The police help people who ask for help. " * 20, encoding="utf-8"
+    )
+    assert main(["check", str(small_plan), "--reading-ease"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert any(line.endswith("content/long.md") and line.split()[1] == "age" for line in told)
+    assert not any(line.endswith("content/roads.md") for line in told), "too short to tell"
+
+
+def test_a_sheet_of_pictures(small_plan: Path, capsys: Capture) -> None:
+    assert main(["pictures", str(small_plan)]) == 1
+    assert "there are no pictures" in capsys.readouterr().out
+    shutil.copytree(ROOT / "overrides/fragments/easy", small_plan / "overrides/fragments/easy")
+    (small_plan / "content/vote.svg").write_text("<svg/>", encoding="utf-8")
+    (small_plan / "data/pictures.yml").write_text(
+        "sources: [{id: own, title: Own, by: us, licence: ours}]\n"
+        "pictures: [{id: vote, file: vote.svg, alt: A vote, source: own}]\n",
+        encoding="utf-8",
+    )
+    assert main(["pictures", str(small_plan), "--output", str(small_plan / "sheet.html")]) == 0
+    sheet = (small_plan / "sheet.html").read_text(encoding="utf-8")
+    assert 'src="content/vote.svg"' in sheet
+    assert "<code>vote</code>" in sheet
+    assert "Not used" in sheet

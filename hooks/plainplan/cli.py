@@ -14,6 +14,7 @@ from plainplan.check import check_folder, today
 from plainplan.check.plain_words import ReadingEase, check_plain_words, reading_ease
 from plainplan.errors import Problem, errors_among
 from plainplan.imports import command as import_command
+from plainplan.plain import RULES
 from plainplan.translation import command as translate_command
 from plainplan.translation.languages import read_languages
 
@@ -25,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.rules:
+        _print_rules()
+        return 0
     folder = Path(options.folder)
     if not (folder / "data").is_dir():
         print(f"{folder}/data: there is no such folder. Run this where mkdocs.yml is.", file=sys.stderr)
@@ -48,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", default=".", help="where data/ and content/ are (default: here)")
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help="how problems are printed")
     check.add_argument("--reading-ease", action="store_true", help="say too how easy each chapter is to read")
+    check.add_argument("--rules", action="store_true", help="explain the rules on words, with examples")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     building.add_to(commands)
     import_command.add_to(commands)
@@ -78,6 +83,16 @@ def _print_reading_ease(pages: Sequence[ReadingEase]) -> None:
     known = [(page.found.ease, page.found.age, page.file) for page in pages if page.found]
     for ease, age, file in sorted(known):
         print(f"{ease:4}  age {age:<3} {file}")
+
+
+def _print_rules() -> None:
+    """The rules on words, each with who says so and an example of each kind."""
+    for rule in RULES:
+        print(f"{rule.id} ({rule.severity}, {rule.languages})")
+        print(f"  {rule.explanation}\n  Source: {rule.source}")
+        for name, example in (("Not", rule.bad), ("But", rule.good)):
+            print(f"  {name}: {example.replace(chr(10), ' / ')}")
+        print()
 
 
 def _print_json(problems: Sequence[Problem]) -> None:
