@@ -22,6 +22,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.site ## build the website into site/
+	.ci/formats
 	.venv/bin/mkdocs build
 	@echo 'To look at it: python3 -m http.server --directory site 8000, then open http://localhost:8000'
 
@@ -35,6 +36,7 @@ check: .venv/.site ## look for mistakes in content and data without building
 test: .venv/.dev ## format, lint, types and all tests
 	.ci/browser
 	.ci/servers
+	.ci/formats tests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
 	.venv/bin/mypy

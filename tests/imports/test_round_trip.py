@@ -29,6 +29,7 @@ PLANS = ["", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "test
 
 NOT_IN_STRATML = {
     "appearance": "how the site looks",
+    "easy": "easy read is an edition of its own",
     "raise_to_error": "how strictly this program checks",
     "budget_line": "there is no money in StratML",
     "requirements": "there is no law in StratML",
@@ -42,6 +43,7 @@ FILES_NOT_IN_STRATML = {
     "accessibility.yml": "about the website, not the plan",
     "budget.yml": "there is no money in StratML",
     "consultation.yml": "there is no consultation in StratML",
+    "easy_read.yml": "about easy read, not the plan",
     "editions.yml": "a document is in one language",
     "glossary.yml": "there are no terms in StratML",
     "grants.yml": "goes out as 360Giving",
@@ -50,6 +52,7 @@ FILES_NOT_IN_STRATML = {
     "previous_plan.yml": "a document holds one plan",
     "pronunciation.yml": "about the audio, not the plan",
     "requirements.yml": "there is no law in StratML",
+    "wording.yml": "how strictly this program checks",
 }
 NOT_IN_360GIVING: dict[str, str] = {}
 """Fields of a grant that 360Giving cannot hold: none, with the fields that the standard allows besides."""

@@ -163,7 +163,8 @@ OFFERED = [
         ("en", (), []),
         ("en", (("cy-GB", True),), []),
         ("en", (LOCAL,), OFFERED),
-        ("en", (("en_US", False),), OFFERED),
+        ("en", (("en_US", True),), OFFERED),
+        ("en", (("en_US", False),), []),
         ("en", (("nonsense tag", True), ("", True), LOCAL), OFFERED),
         ("cy", (LOCAL,), []),
         ("cy", (("cy-GB", True),), ["Read this page aloud", "Read aloud: Dyma’r cynllun."]),
@@ -196,7 +197,7 @@ def test_voices_may_come_late_and_go(opened: Opened) -> None:
     [
         ((("en-US", True), ("en-GB", True)), "en-GB local"),
         ((("en-GB", False), ("en-US", True)), "en-US local"),
-        ((("cy-GB", True), ("en-US", False), ("en-GB", False)), "en-GB remote"),
+        ((("en-GB", False), ("en-AU", True), ("en-US", False)), "en-AU local"),
     ],
 )
 def test_voice_is_of_the_device_then_of_the_region(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
-from plainplan.model.base import Prose, Record, Verbatim
+from plainplan.model.base import Record, Verbatim, VerbatimLines
 
 
 class Weight(StrEnum):
@@ -25,7 +25,7 @@ class RuleChange(Record):
     rule: Verbatim
     weight: Weight = Field(alias="as")
     file: Verbatim | None = Field(None, alias="in", description="the one file in which it is changed")
-    reason: Prose
+    reason: VerbatimLines = Field(description="why, for those who come after you")
 
 
 class Wording(Record):

@@ -123,7 +123,7 @@ def _in_turn(pages: Iterable[Page]) -> dict[str, tuple[Page | None, Page | None]
     """The pages before and after each page, by its address."""
     order = list(pages)
     before, after = [None, *order[:-1]], [*order[1:], None]
-    return {order[place].address: around for place, around in enumerate(zip(before, after, strict=True))}
+    return {page.address: (before[place], after[place]) for place, page in enumerate(order)}
 
 
 SECTION_NAMES: Mapping[Section, str] = {

@@ -33,6 +33,8 @@ class EasyWhole:
 
 
 _OF_HOME = frozenset({"what-is-in-it"})
+_AGAIN = "pp-easy-again"
+"""What stands with its priority too: a booklet has 24 pages at most."""
 
 
 def compose_easy(pages: Iterable[Page], contents: Mapping[str, str]) -> EasyWhole:
@@ -44,6 +46,9 @@ def compose_easy(pages: Iterable[Page], contents: Mapping[str, str]) -> EasyWhol
         for page in order.values()
         if page.in_reading_order
     ]
+    for one in placed:
+        for again in one.root.find_class(_AGAIN):
+            again.drop_tree()
     join([first, *placed])
     parts = tuple(EasyPart(one.page, one.anchor, _content(one.root)) for one in placed)
     return EasyWhole(_content(first.root), parts)

@@ -10,7 +10,7 @@ import polib
 from plainplan.model.chapter import EASY_FOLDER
 from plainplan.plain import Block, Fault, Known, Languages, Sentence, page_faults, rules_for
 
-_EASY = re.compile(rf"^chapter:? {EASY_FOLDER}(?:/|\.md)|: easy\b")
+_EASY = re.compile(rf"^chapter: {EASY_FOLDER}(?:/|\.md)|: easy\b")
 _OF_ALL = frozenset(rule.id for rule in rules_for("") if rule.languages is Languages.ALL)
 _TAG = re.compile(r"</?\d+/?>")
 _LINES = "easy-lines"

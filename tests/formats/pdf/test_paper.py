@@ -46,7 +46,7 @@ def test_a_table_that_does_not_fit_becomes_a_list() -> None:
     found = paper(TABLE, LARGE_PRINT)
     assert found.find(".//table") is None
     assert found.get_element_by_id("t").get("class") == "pp-recast"
-    assert words(found) == "Grants Council For Gates Amount £7 Total For Amount £7"
+    assert words(found) == "Grants To Council For Gates Amount £7 Total For Amount £7"
 
 
 def test_a_table_that_fits_stays_one() -> None:

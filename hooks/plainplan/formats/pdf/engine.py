@@ -32,7 +32,7 @@ class ToolMissingError(MissingToolError):
 
 
 def weasyprint() -> ModuleType:
-    """WeasyPrint. Raises ToolMissingError where it, or a library of the system that it needs, is not there."""
+    """WeasyPrint. Raises ToolMissingError where it, or a library that it needs, is not installed."""
     try:
         import weasyprint as found  # noqa: PLC0415  # heavy, and it fails where Pango is missing
     except ImportError as error:
@@ -59,7 +59,7 @@ def only_fonts_of(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Let Python not look for what it may forget while a document is made: that took much of the time."""
+    """Let Python not look for what it may forget while a document is made: a fifth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -40,7 +40,7 @@ PRIORITY = Layout("priority", "pdf_page.html", ("paper.css", "meeting.css"), mos
 """One page of the site, such as a priority, for a meeting: 2 to 4 pages of A4."""
 
 EASY_READ_A4 = Layout("easy-read-a4", "pdf_page.html", ("paper.css", "booklet.css"), most_columns=2)
-"""Easy read: pictures and words kept together, 16 points and more, big page numbers."""
+"""Easy read: pictures and words kept together, 14 points and more, big page numbers."""
 
 EASY_READ_A5 = Layout(
     "easy-read-a5", "pdf_page.html", ("paper.css", "booklet.css", "booklet_a5.css"), most_columns=2

@@ -56,6 +56,8 @@ def table_as_list(table: HtmlElement) -> None:
         caption.tag, caption.tail = "p", None
         caption.set("class", "pp-caption")
         made.append(caption)
+    if names and (first := " ".join(names[0].text_content().split())):
+        made.append(builder.P(first, {"class": "pp-of-rows"}))
     rows = builder.UL({"class": "pp-rows"})
     for row in table.iterfind(".//tr"):
         if row.getparent().tag != "thead" and len(row):

@@ -48,7 +48,8 @@ def make_pdf(
 ) -> Made:
     """Lay `document` out. Its language must be spoken; `templates` is overrides/fragments of the theme.
 
-    Raises ToolMissingError where WeasyPrint or Pango is not installed, LettersMissingError where no font has a letter.
+    Raises ToolMissingError where WeasyPrint or Pango is not installed, and LettersMissingError where no font
+    has a letter of the document.
     """
     engine = weasyprint()
     from plainplan.formats.pdf.weasyprint_private import repaired  # noqa: PLC0415  # needs the engine

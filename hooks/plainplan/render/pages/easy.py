@@ -40,7 +40,7 @@ _MADE: Mapping[str, _Made] = {
         N_("Have your say"), "easy_contact.html", "have-your-say", 60
     ),
     addresses.EASY_WORDS: _Made(N_("Hard words"), "easy_words.html", "words", 70),
-    addresses.EASY_WHOLE: _Made(N_("All of this on one page"), "easy_whole.html", "print", 80),
+    addresses.EASY_WHOLE: _Made(N_("All of our easy read"), "easy_whole.html", "print", 80),
     addresses.EASY_PICTURES: _Made(N_("Our pictures"), "easy_pictures.html", "look", 90),
     addresses.EASY_SEARCH: _Made(N_("Find something"), "easy_search.html", "find", 95),
 }
