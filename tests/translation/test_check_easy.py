@@ -25,7 +25,6 @@ _LONG = f"Gair {' '.join(['gair'] * 20)}."
         ("word victim: easy", "A person.", "Person, 40% o bawb.", {"easy-percentage", "numbers"}),
         ("action a: description", "We help you.", _LONG, set()),
         ("chapter: index.md", "We help you.", _LONG, set()),
-        ("chapter easy-read/index.md: title", "We help you.", _LONG, {"easy-too-long"}),
         ("chapter easy-read/index.md: description", "We help you.", _LONG, set()),
     ],
 )

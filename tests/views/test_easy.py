@@ -245,6 +245,8 @@ def test_better_worse_or_the_same(
 
 TOGETHER = {
     "all in tens": (("60", "70"), "80", (Share(7, 10), Share(6, 10), Share(8, 10))),
+    "the target has the same tens": (("52", "58"), "62", (Share(58, 100), Share(52, 100), Share(62, 100))),
+    "the target is met": (("52", "62"), "62", (Share(6, 10), Share(5, 10), Share(6, 10))),
     "the target is higher": (("60", "70"), "95", (Share(70, 100), Share(60, 100), Share(95, 100))),
     "it was lower": (("5", "70"), "", (Share(70, 100), Share(5, 100), None)),
     "it is higher": (("88", "91.7"), "95", (Share(92, 100), Share(88, 100), Share(95, 100))),

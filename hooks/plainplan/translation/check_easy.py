@@ -17,9 +17,8 @@ _LINES = "easy-lines"
 
 
 def is_easy(entry: polib.POEntry) -> bool:
-    """Whether the words of an entry are read in easy read. What describes a page is for search engines."""
-    context = entry.msgctxt or ""
-    return bool(_EASY.search(context)) and not context.endswith(": description")
+    """Whether the words of an entry are read in easy read."""
+    return bool(_EASY.search(entry.msgctxt or ""))
 
 
 def easy_faults_of(entry: polib.POEntry, tag: str) -> Iterator[tuple[str, str, str]]:

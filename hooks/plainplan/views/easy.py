@@ -194,9 +194,7 @@ def measures(plan: Plan, on: date) -> Iterator[EasyMeasure]:
             continue
         start = _level(measure.baseline) if reading.change else None
         target = _level(measure.target)
-        levels = [level for level in (latest.value, start, target) if level is not None]
-        # Readers compare them: all are out of ten, or all out of a hundred.
-        say = partial(number, unit=measure.unit, in_tens=all(_is_told_by_tens(level) for level in levels))
+        say = partial(number, unit=measure.unit, in_tens=_all_in_tens(latest.value, start, target))
         newest, before = say(latest.value), None if start is None else say(start)
         yield EasyMeasure(
             measure,
@@ -206,6 +204,17 @@ def measures(plan: Plan, on: date) -> Iterator[EasyMeasure]:
             None if target is None else say(target),
             _turn(newest, before, reading.change) if reading.change else None,
         )
+
+
+def _all_in_tens(newest: Decimal, start: Decimal | None, target: Decimal | None) -> bool:
+    """Readers compare them: all are out of ten, or all out of a hundred.
+
+    Tens do not do where a target that is not met would read as the number that there is.
+    """
+    known = [level for level in (newest, start, target) if level is not None]
+    if not all(_is_told_by_tens(level) for level in known):
+        return False
+    return target is None or newest == target or number(newest, "%") != number(target, "%")
 
 
 def _level(stated: Baseline | Target | None) -> Decimal | None:
