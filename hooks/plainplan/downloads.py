@@ -46,9 +46,7 @@ class Downloads:
         editions = [files for _one, files in found.values() if files.files]
         if not editions:
             return
-        made = make_formats(
-            editions, KeptFiles(self.cache / "formats"), self.program, os.cpu_count() or 1, say
-        )
+        made = make_formats(editions, self.program, os.cpu_count() or 1, say)
         for name, files in made.items():
             standing, edition = found[name]
             with speaking(edition.language):
@@ -76,6 +74,7 @@ class Downloads:
             folder / standing.folder,
             tuple(files_of(formats, self.pages, written)),
             Workshop(self.fragments, self.plan, plan),
+            KeptFiles(self.cache / "formats" / edition.language),
         )
 
     def _tell(self, folder: Path, standing: Standing, files: list[Finished]) -> None:

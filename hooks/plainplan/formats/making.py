@@ -25,13 +25,17 @@ _SLOW_FIRST = ("large-print", "plan.pdf", ".odt", ".docx", "audio", "easy-read")
 
 @dataclass(frozen=True)
 class EditionFiles:
-    """A finished edition: its name, how it speaks, the folder it stands in, the files it is to have."""
+    """A finished edition: its name, how it speaks, the folder it stands in, the files it is to have.
+
+    `kept` holds what was made of it before.
+    """
 
     name: str
     language: Language
     folder: Path
     files: tuple[File, ...]
     workshop: Workshop
+    kept: KeptFiles
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class _Task:
 
 
 def make_formats(
-    editions: Sequence[EditionFiles], kept: KeptFiles, program: str, most: int, say: Tell
+    editions: Sequence[EditionFiles], program: str, most: int, say: Tell
 ) -> dict[str, list[Finished]]:
     """Put its files into each edition. Returns them by the name of the edition, in their order.
 
@@ -66,19 +70,20 @@ def make_formats(
     PlanError with everything that could not be made; no file is left half made.
     """
     tasks = [task for edition in editions for task in _tasks(edition, program)]
-    lacking = {task.key: task for task in tasks if kept.find(task.key) is None}
+    lacking = {task.key: task for task in tasks if task.edition.kept.find(task.key) is None}
     order = sorted(lacking.values(), key=_rank)
-    work = {f"{one.file.path} ({one.edition.name})": partial(_make, one, kept, say) for one in order}
+    work = {f"{one.file.path} ({one.edition.name})": partial(_make, one, say) for one in order}
     failures = Crew(work, most, (MissingToolError, PlanError)).wait()
     if failures:
         raise PlanError(_problems((failure.name, failure.words) for failure in failures))
-    kept.forget_others(task.key for task in tasks)
+    for edition in editions:
+        edition.kept.forget_others(task.key for task in tasks if task.edition is edition)
     made: dict[str, list[Finished]] = {edition.name: [] for edition in editions}
     for task in tasks:
         target = task.edition.folder / task.file.path
-        kept.place(task.key, target)
+        task.edition.kept.place(task.key, target)
         made[task.edition.name].append(
-            Finished(task.file, task.document.title, target.stat().st_size, kept.about(task.key))
+            Finished(task.file, task.document.title, target.stat().st_size, task.edition.kept.about(task.key))
         )
     return made
 
@@ -97,11 +102,11 @@ def _rank(task: _Task) -> int:
     return next((place for place, name in enumerate(_SLOW_FIRST) if name in task.file.path), len(_SLOW_FIRST))
 
 
-def _make(task: _Task, kept: KeptFiles, say: Tell) -> None:
+def _make(task: _Task, say: Tell) -> None:
     begun = time.monotonic()
     with speaking(task.edition.language):
         made = task.file.make(task.document, task.edition.workshop)
-    kept.keep(task.key, made)
+    task.edition.kept.keep(task.key, made)
     pages = f"{made.pages} pages, " if made.pages else ""
     minutes = f"{made.seconds / 60:.0f} minutes, " if made.seconds else ""
     size = len(made.content) / 1_000_000
