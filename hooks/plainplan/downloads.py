@@ -40,9 +40,9 @@ class Downloads:
     cache: Path
     program: str
 
-    def add(self, folder: Path, standings: Iterable[Standing], say: Callable[[str], None]) -> None:
-        """Make the formats of the editions in `folder`. Raises PlanError with what cannot be made."""
-        found = {one.edition.name: (one, self._of(folder, one)) for one in standings}
+    def add(self, places: Iterable[tuple[Standing, Path]], say: Callable[[str], None]) -> None:
+        """Make the formats of editions in their folders. Raises PlanError with what cannot be made."""
+        found = {one.edition.name: (one, self._of(folder, one)) for one, folder in places}
         editions = [files for _one, files in found.values() if files.files]
         if not editions:
             return
@@ -65,13 +65,13 @@ class Downloads:
         edition = standing.edition
         plan = self.languages.plan_in(edition.language)
         written = [chapter.address for chapter in self.languages.plan.chapters]
-        formats = self.languages.plan.editions.formats_of(edition)
+        formats = self.languages.plan.editions.formats_of(edition) if standing.published else ()
         if not standing.easy_published:
             formats = tuple(one for one in formats if one is not Format.EASY_READ)
         return EditionFiles(
             edition.name,
             self.languages.language(edition.language),
-            folder / standing.folder,
+            folder,
             tuple(files_of(formats, self.pages, written)),
             Workshop(self.fragments, self.plan, plan),
             KeptFiles(self.cache / "formats" / edition.language),
