@@ -243,7 +243,9 @@ class Making:
             self.aside.take_in(one.edition.language, one.folder)
         if self.where.makes_formats:
             here = self.aside.folder
-            self._downloads.add([(self.prepared.here, here), *((one, here / one.folder) for one in parts)], say)
+            self._downloads.add(
+                [(self.prepared.here, here), *((one, here / one.folder) for one in parts)], say
+            )
         languages = self.prepared.languages
         if self.prepared.here is languages.source:
             self.aside.add(site_map(self.site, self.where.address))

@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -87,11 +88,12 @@ def _said(document: Document) -> list[str]:
     ]
 
 
-def _versions() -> list[str]:
+@cache
+def _versions() -> tuple[str, ...]:
     found = []
     for name in _MADE_BY:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             found.append(name)
-    return found
+    return tuple(found)
