@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ import docx
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 import pytest
 from docx.oxml.ns import qn
-from lxml import etree
 from odf import draw, svg, table, teletype, text  # type: ignore[import-untyped]  # it has no types
 from odf.opendocument import load  # type: ignore[import-untyped]  # it has no types
 from plainplan.formats.office import PandocMissingError, make_docx, make_odt

@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,11 @@ _NAMED = {
     **dict.fromkeys(("li", "dt", "dd"), "item"),
 }
 _STOP = re.compile(r"(?<=\w)[.۔।]$")
+
+_SOON = 2000
+"""So many signs may stand between two parts of a page: names of columns, what a file says of itself. The same
+words further on are others.
+"""
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ def plain_words(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()
 
 
-def lost(parts: Iterable[Part], text: str) -> list[Part]:
-    """What is not in a text, each part after the one before it.
+def lost(parts: Iterable[Part], text: str, anywhere: Collection[str] = ()) -> list[Part]:
+    """What is not in a text, each part soon after the one before it. Parts of a kind in `anywhere` may stand
+    anywhere.
 
     A format may say the heading of a column with each row, and a sentence may go on behind what ended one.
     Where lines and words end is no part of the comparison: a file breaks lines where it must.
@@ -72,10 +78,11 @@ def lost(parts: Iterable[Part], text: str) -> list[Part]:
     text, at, missing = _joined(text), 0, []
     for part in parts:
         words = _joined(_STOP.sub("", part.words))
-        found = text.find(words, 0 if part.heads else at)
+        is_free = part.heads or part.kind in anywhere
+        found = text.find(words) if is_free else text.find(words, at, at + _SOON + len(words))
         if found < 0:
             missing.append(part)
-        elif not part.heads:
+        elif not is_free:
             at = found + len(words)
     return missing
 
