@@ -146,7 +146,7 @@ def _made(format_: str, tag: str, site: Path) -> str:
 
 def _expected(format_: str, tag: str, site: Path) -> list[Part]:
     article = _on_the_site(site, tag)
-    _without(article, OF_THE_SCREEN | FORMATS[format_].leaves_out)
+    _without(article, {**OF_THE_SCREEN, **FORMATS[format_].leaves_out})
     return list(parts_of(article))
 
 
