@@ -15,13 +15,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 from plainplan.errors import PlanError
 from plainplan.headers import policy
@@ -80,6 +81,20 @@ class ReadyFile(File):
         """Later, with all else that is kept."""
 
 
+class OwnFirst(FileSystemLoader):
+    """Finds every template of the theme, and lists those in overrides/: Material has 14,000 icons beside."""
+
+    def list_templates(self) -> list[str]:
+        """The files from which MkDocs takes what is published."""
+        return FileSystemLoader(self.searchpath[:1]).list_templates()
+
+
+def _environment(theme: Theme) -> Environment:
+    environment = Theme.get_env(theme)
+    environment.loader = OwnFirst(theme.dirs)
+    return environment
+
+
 def on_startup(*, command: str, dirty: bool) -> None:
     """A dirty build would swap in a site that lacks every page that did not change."""
     STARTED.command = command
@@ -102,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     making = Making(prepared, _where(config, prepared.languages.plan), aside, allowed)
     where = making.where.address
     config.site_url = f"{where}{prepared.here.folder}" if where else ""
+    vars(config.theme)["get_env"] = partial(_environment, config.theme)
     config.theme.static_templates -= {SITE_MAP}  # one for all editions: see Making.join
     config.site_name = bare(prepared.plan.about.title)
     config.site_dir = str(aside.folder)
