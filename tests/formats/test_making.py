@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from plainplan import workers
-from plainplan.errors import PlanError
+from plainplan.errors import Place, PlanError, Problem, Severity
 from plainplan.formats.catalogue import File
 from plainplan.formats.document import Document
 from plainplan.formats.kept import KeptFiles
@@ -219,6 +219,17 @@ def test_a_change_makes_again_what_contains_it(
     _forgotten(editions)
     assert editions.make() == (told(*ALL), found)
     assert fingerprint(editions.folder / "site") == after
+
+
+def test_a_warning_is_told_again_as_long_as_it_holds(editions: Editions) -> None:
+    old = Problem(Place("content/recordings/en/roads.mp3"), "is old.", "Read again.", "old", Severity.WARNING)
+
+    def warned(document: Document, workshop: Workshop) -> Made:
+        return replace(plainly(document, workshop), problems=(old,))
+
+    editions.files = (*FILES[:3], replace(FILES[3], make=warned))
+    for _ in range(2):
+        assert [one.made.problems for one in editions.make()[1]["en"]] == [(), (), (), (old,)]
 
 
 def test_what_nothing_asks_for_is_not_kept(editions: Editions) -> None:

@@ -261,3 +261,20 @@ def test_a_preview_makes_no_files_and_leads_to_none(
         process.terminate()
         process.wait(timeout=60)
     assert not (written / ".cache/formats").exists()
+
+
+def test_a_recording_that_is_not_used_is_named_and_stops_a_strict_build(
+    workshop: Workshop, lasting_small_plan: Path
+) -> None:
+    plan = workshop.copy(lasting_small_plan, "recording")
+    editions = "formats: [audio]\neditions:\n  - {language: en, name: English, locale: en_GB}\n"
+    (plan / "data/editions.yml").write_text(editions, encoding="utf-8")
+    recording = plan / "content/recordings/en/roads.mp3"
+    recording.parent.mkdir(parents=True)
+    recording.write_bytes(b"a voice")
+    for _ in range(2):  # the second takes the track that the first kept
+        failed = workshop.try_build(plan)
+        assert failed.code != 0
+        assert "WARNING -  content/recordings/en/roads.mp3: warning: nothing says what" in failed.output
+        assert "Traceback" not in failed.output
+        assert not (plan / "site").exists()

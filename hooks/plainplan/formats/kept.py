@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import html
 
+from plainplan.errors import Place, Problem, Severity
 from plainplan.formats.document import Document
 from plainplan.formats.made import Made
 
@@ -30,7 +31,8 @@ class KeptFiles:
         try:
             held = json.loads(self._about(key).read_text(encoding="utf-8"))
             is_whole = (self.folder / key).stat().st_size == held["size"]
-            return Made(b"", held["pages"], held["seconds"]) if is_whole else None
+            problems = tuple(_problem(*one) for one in held["problems"])
+            return Made(b"", held["pages"], held["seconds"], problems) if is_whole else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -39,7 +41,12 @@ class KeptFiles:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._about(key).unlink(missing_ok=True)
         (self.folder / key).write_bytes(made.content)
-        about = {"size": len(made.content), "pages": made.pages, "seconds": made.seconds}
+        about = {
+            "size": len(made.content),
+            "pages": made.pages,
+            "seconds": made.seconds,
+            "problems": [[str(one.place), one.message, one.mend, one.code] for one in made.problems],
+        }
         self._about(key).write_text(json.dumps(about), encoding="utf-8")
 
     def forget_others(self, keys: Iterable[str]) -> None:
@@ -60,6 +67,10 @@ class KeptFiles:
 
     def _about(self, key: str) -> Path:
         return self.folder / f"{key}.json"
+
+
+def _problem(place: str, message: str, mend: str, code: str) -> Problem:
+    return Problem(Place(place), message, mend, code, Severity.WARNING)
 
 
 def key_of(document: Document, path: str, program: str, *settings: str) -> str:
