@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,6 @@ from tests.statement import CONTENT
 # The same examples each time, and no deadline: a busy machine is no fault of the code.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
-
-# Formats take minutes: the tests that look at them ask for them.
-os.environ.setdefault("PLAINPLAN_FORMATS", "none")
 
 pytest_plugins = ["tests.gate.session"]  # here, since options and workers need it before tests are collected
 
