@@ -256,19 +256,23 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Let the site take the place of the last one, unless MkDocs is about to fail a strict build."""
     making: Making = config.extra["plainplan"]
-    handlers = logging.getLogger("mkdocs").handlers
-    failing = config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
-    if failing:
+    if _fails(config):
         _stop_others()
         making.aside.drop()
     else:
-        _publish(making)
+        _publish(making, config)
         if STARTED.preview:
             _preview_others(STARTED.preview, making, Path(config.config_file_path))
     config.site_dir = str(making.aside.published)  # `mkdocs gh-deploy` pushes from there
 
 
-def _publish(making: Making) -> None:
+def _fails(config: MkDocsConfig) -> bool:
+    """Whether MkDocs is about to fail a strict build."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return config.strict and any(one.get_counts() for one in handlers if isinstance(one, CountHandler))
+
+
+def _publish(making: Making, config: MkDocsConfig) -> None:
     """Complete the edition, take in those that were made at the same time, and swap the site in."""
     translated = making.prepared.languages.translated
     try:
@@ -281,12 +285,16 @@ def _publish(making: Making) -> None:
         raise PluginError("\n".join(f"{failure.name}: {failure.words}" for failure in failures))
     if making.prepared.into is None:
         _join(making, translated if STARTED.others else ())
+    if _fails(config):
+        making.aside.drop()
+        return
     making.aside.swap_in(keep=() if STARTED.others else [one.folder for one in translated])
 
 
 def _join(making: Making, parts: Sequence[Standing]) -> None:
     try:
-        making.join(parts, log.info)
+        for problem in making.join(parts, log.info):
+            log.warning("%s", problem)
     except PlanError as error:
         making.aside.drop()
         raise PluginError(f"Not every format could be made:\n{error}") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plainplan import addresses
+from plainplan.errors import Problem
 from plainplan.exports.download import size_in_words
 from plainplan.formats.audio.listening import to_m3u
 from plainplan.formats.catalogue import WORDS, File, files_of
@@ -40,17 +41,21 @@ class Downloads:
     cache: Path
     program: str
 
-    def add(self, folder: Path, standings: Iterable[Standing], say: Callable[[str], None]) -> None:
-        """Make the formats of the editions in `folder`. Raises PlanError with what cannot be made."""
-        found = {one.edition.name: (one, self._of(folder, one)) for one in standings}
+    def add(self, places: Iterable[tuple[Standing, Path]], say: Callable[[str], None]) -> list[Problem]:
+        """Make the formats of editions in their folders. Returns what whoever publishes them should know.
+
+        Raises PlanError with what cannot be made.
+        """
+        found = {one.edition.name: (one, self._of(folder, one)) for one, folder in places}
         editions = [files for _one, files in found.values() if files.files]
         if not editions:
-            return
+            return []
         made = make_formats(editions, self.program, os.cpu_count() or 1, say)
         for name, files in made.items():
             standing, edition = found[name]
             with speaking(edition.language):
                 self._tell(edition.folder, standing, _playlist(edition, files))
+        return [problem for files in made.values() for one in files for problem in one.made.problems]
 
     def links_on(self, page: Page, standing: Standing) -> list[DownloadLink]:
         """What the foot of a page offers: itself where it is a file, and each format that is one."""
@@ -65,13 +70,13 @@ class Downloads:
         edition = standing.edition
         plan = self.languages.plan_in(edition.language)
         written = [chapter.address for chapter in self.languages.plan.chapters]
-        formats = self.languages.plan.editions.formats_of(edition)
+        formats = self.languages.plan.editions.formats_of(edition) if standing.published else ()
         if not standing.easy_published:
             formats = tuple(one for one in formats if one is not Format.EASY_READ)
         return EditionFiles(
             edition.name,
             self.languages.language(edition.language),
-            folder / standing.folder,
+            folder,
             tuple(files_of(formats, self.pages, written)),
             Workshop(self.fragments, self.plan, plan),
             KeptFiles(self.cache / "formats" / edition.language),

@@ -235,17 +235,21 @@ class Making:
         """What the foot of a page offers to take away."""
         return self._downloads.links_on(page, self.prepared.here) if self.where.makes_formats else []
 
-    def join(self, parts: Collection[Standing], say: Callable[[str], None]) -> None:
+    def join(self, parts: Collection[Standing], say: Callable[[str], None]) -> list[Problem]:
         """Take in editions that were made at the same time, make the formats of all, and add what is said
-        once for the whole site. Raises PlanError.
+        once for the whole site. Returns warnings. Raises PlanError.
         """
+        warnings: list[Problem] = []
         for one in parts:
             self.aside.take_in(one.edition.language, one.folder)
         if self.where.makes_formats:
-            self._downloads.add(self.aside.folder, [self.prepared.here, *parts], say)
+            folder = self.aside.folder
+            places = [(self.prepared.here, folder), *((one, folder / one.folder) for one in parts)]
+            warnings = self._downloads.add(places, say)
         languages = self.prepared.languages
         if self.prepared.here is languages.source:
             self.aside.add(site_map(self.site, self.where.address))
             write_headers(self.aside.folder, [one.edition.language for one in languages.translated])
         found = read_results(self.where.plan / RESULTS_FILE)
         settle_results(self.aside.folder, ["", *(one.folder for one in parts)], found)
+        return warnings

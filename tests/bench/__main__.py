@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import example, languages
+from tests.bench import example, formats, languages
 
-PARTS = {"example": example.measure, "languages": languages.measure}
+PARTS = {"example": example.measure, "languages": languages.measure, "formats": formats.measure}
 
 
 def main(named: list[str]) -> None:

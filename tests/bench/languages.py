@@ -30,7 +30,7 @@ MATERIAL = "Material, one build per language"
 
 def measure() -> None:
     """Measure and print."""
-    there = installed()
+    there = installed(I18N, ZENSICAL)
     versions = {"mkdocs-material": version("mkdocs-material"), **there}
     print(" ".join(["Beside it:", *(f"{name} {number}" for name, number in versions.items())]))
     with tempfile.TemporaryDirectory() as temporary:

@@ -20,9 +20,9 @@ from tests.bench.processes import ROOT, build, run
 from tests.bench.words import chapter_text, said, title_of
 
 VENV = ROOT / ".cache/bench-venv"
-I18N, ZENSICAL = "mkdocs-static-i18n", "zensical"
-_WANTED = {I18N: f"{I18N}==1.3.1", ZENSICAL: ZENSICAL}
-_MODULES = {I18N: "mkdocs_static_i18n", ZENSICAL: "zensical"}
+I18N, ZENSICAL, TO_PDF = "mkdocs-static-i18n", "zensical", "mkdocs-to-pdf"
+_WANTED = {I18N: f"{I18N}==1.3.1", ZENSICAL: ZENSICAL, TO_PDF: f"{TO_PDF}==0.12.1"}
+_MODULES = {I18N: "mkdocs_static_i18n", ZENSICAL: "zensical", TO_PDF: "mkdocs_to_pdf"}
 _LACKING = {"pa": "ar", "gu": "bn"}
 """Languages in which Material says nothing, on which static-i18n breaks off; and whose interface it gets."""
 
@@ -69,7 +69,7 @@ class Others:
 
     def static_i18n(self) -> None:
         """All languages in one build."""
-        build(self.folder / "all/mkdocs.yml", self.folder / "all/site", _python())
+        build(self.folder / "all/mkdocs.yml", self.folder / "all/site", python())
 
     def material(self) -> None:
         """One build per language, in turn."""
@@ -80,7 +80,7 @@ class Others:
         """One build per language, in turn, from nothing."""
         for tag in LANGUAGES:
             config = self.folder / tag / "mkdocs.yml"
-            run("-m", "zensical", "build", "--clean", "-f", str(config), python=_python())
+            run("-m", "zensical", "build", "--clean", "-f", str(config), python=python())
 
     def check(self) -> None:
         """Be sure that all pages are there: a build that leaves some out would be fast."""
@@ -91,28 +91,30 @@ class Others:
                 raise SystemExit(f"{site.parent.name}: {pages} pages, and not {wanted}.")
 
 
-def _python() -> Path:
+def python() -> Path:
+    """The Python that the other programs are installed for."""
     return VENV / "bin/python"
 
 
 @cache
-def installed() -> dict[str, str]:
-    """Which of the other programs there are, in which version. What is missing is fetched, if it can be."""
-    if not _python().exists():
+def installed(*names: str) -> dict[str, str]:
+    """Which of some other programs there are, in which version. What is missing is fetched, if it can be."""
+    if not python().exists():
         run("-m", "venv", str(VENV))
     found = {}
-    for name, wanted in _WANTED.items():
+    for name in names:
+        wanted = _WANTED[name]
         if not _version(name):
             _install(wanted)
         if there := _version(name):
             found[name] = there
         else:
-            print(f"Left out: {name}. To have it: {_python()} -m pip install {wanted}")
+            print(f"Left out: {name}. To have it: {python()} -m pip install {wanted}")
     return found
 
 
 def _install(wanted: str) -> None:
-    pip = [str(_python()), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     same = [f"{name}=={version(name)}" for name in ("mkdocs", "mkdocs-material")]
     subprocess.run([*pip, wanted, *same], check=False, stderr=subprocess.DEVNULL)
 
@@ -120,5 +122,5 @@ def _install(wanted: str) -> None:
 def _version(name: str) -> str:
     """The version of a program that can be started; empty where it cannot."""
     code = f"import {_MODULES[name]}; from importlib.metadata import version; print(version({name!r}))"
-    done = subprocess.run([str(_python()), "-c", code], check=False, capture_output=True, encoding="utf-8")
+    done = subprocess.run([str(python()), "-c", code], check=False, capture_output=True, encoding="utf-8")
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 _APART = "PYTHONDONTWRITEBYTECODE"  # or every run would compile all modules, which `make site` does once
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != _APART}
 ENVIRONMENT |= {"PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-Job = Callable[[], None]
+ENVIRONMENT |= {"PLAINPLAN_FORMATS": "none"}  # but for the part that measures them
+Job = Callable[[], object]
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,15 @@ class Times:
         return f"{name:44} {self.wall:6.2f} s  ({min(walls):.2f} to {max(walls):.2f})  CPU {self.cpu:6.2f} s"
 
 
-def run(*arguments: str, python: Path | str = sys.executable, **environment: str) -> None:
-    """Run Python with these arguments, as `make` would. What it complains of is shown when it fails."""
+def run(*arguments: str, python: Path | str = sys.executable, **environment: str) -> str:
+    """Run Python with these arguments, as `make` would. Returns what it says; a failure shows it."""
     settings = {**ENVIRONMENT, **environment}
     done = subprocess.run(
         [str(python), *arguments], check=False, cwd=ROOT, env=settings, capture_output=True, encoding="utf-8"
     )
     if done.returncode:
         raise SystemExit(f"{' '.join(arguments)}:\n{done.stdout}{done.stderr}")
+    return done.stdout + done.stderr
 
 
 def build(config: Path, site: Path, python: Path | str = sys.executable, **environment: str) -> None:

@@ -1,14 +1,9 @@
-"""A small page of a site with all that pages hold, to make files of, and the words that each must have."""
+"""A small page of a site with all that pages hold, to make files of."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import html
-from lxml.html import HtmlElement
 from plainplan.formats.document import Document, read_document
 from plainplan.formats.templates import templates
 from plainplan.language import Language
@@ -80,42 +75,3 @@ def small(folder: Path, language: str, page: str = PAGE) -> Document:
     told = page.format(language=language, direction=direction, title=title, lists=lists)
     (folder / "page" / "index.html").write_text(told, encoding="utf-8")
     return read_document(folder, "page")
-
-
-def words_of(document: Document) -> list[str]:
-    """Every heading, cell, item, paragraph and alternative text of a document, in its order."""
-    return [plain for words in _parts(document.body) if (plain := plain_words(words))]
-
-
-def _parts(element: HtmlElement) -> Iterator[str]:
-    if element.tag == "svg":
-        yield from (element.get("aria-label", ""), element.findtext("desc") or "")
-        return
-    yield element.get("alt", "")
-    yield element.text or ""
-    for child in element:
-        yield from _parts(child)
-        yield child.tail or ""
-
-
-def plain_words(text: str) -> str:
-    """Words on one line, without signs that only say in which direction they are read."""
-    kept = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cn", "Co"))
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", kept)).strip()
-
-
-def lost(document: Document, text: str) -> list[str]:
-    """What of a document is not in a text, each after the one before it."""
-    text, at, missing = plain_words(text), 0, []
-    for words in words_of(document):
-        found = text.find(words, at)
-        if found < 0:
-            missing.append(words)
-        else:
-            at = found + len(words)
-    return missing
-
-
-def text_of(content: str) -> str:
-    """All words of a file in XHTML, those of pictures among them."""
-    return " ".join(_parts(html.document_fromstring(content.encode()).find("body")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ import docx
 import pypandoc  # type: ignore[import-untyped]  # it has no types
 import pytest
 from docx.oxml.ns import qn
-from lxml import etree
 from odf import draw, svg, table, teletype, text  # type: ignore[import-untyped]  # it has no types
 from odf.opendocument import load  # type: ignore[import-untyped]  # it has no types
 from plainplan.formats.office import PandocMissingError, make_docx, make_odt
@@ -22,7 +20,8 @@ from plainplan.formats.office.names import SPACES, name
 from plainplan.formats.office.tongues import whole_tag
 from plainplan.language import speaking
 
-from tests.formats.small import LANGUAGES, PAGE, TEMPLATES, WORDS, lost, plain_words, small
+from tests.formats.small import LANGUAGES, PAGE, TEMPLATES, WORDS, small
+from tests.formats.words import lost, part_of, parts_of, plain_words, words_of_open, words_of_word
 
 MAKERS: dict[str, Callable[..., bytes]] = {"docx": make_docx, "odt": make_odt}
 CHART = "Chart: harm A line that falls."
@@ -53,34 +52,11 @@ def opened(files: tuple[str, dict[str, bytes]]) -> Any:
     return load(io.BytesIO(files[1]["odt"]))
 
 
-def part(content: bytes, path: str) -> etree._Element:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return etree.fromstring(archive.read(path))
-
-
-def words_of_word(content: bytes) -> str:
-    """Text and words of pictures, in their order."""
-    found = []
-    for element in part(content, "word/document.xml").iter(qn("w:p"), qn("w:t"), qn("w:br"), qn("wp:docPr")):
-        found.append(element.get("descr", "") if element.tag == qn("wp:docPr") else element.text or " ")
-    return "".join(found)
-
-
-def words_of_open(content: bytes) -> str:
-    return _words(part(content, "content.xml"))
-
-
-def _words(element: etree._Element) -> str:
-    apart = (name("text:p"), name("text:h"), name("text:line-break"), name("text:s"))
-    inside = (element.text or "") + "".join(_words(one) + (one.tail or "") for one in element)
-    return f" {inside} " if element.tag in apart else inside
-
-
 @pytest.mark.parametrize(("kind", "read"), [("docx", words_of_word), ("odt", words_of_open)])
 def test_nothing_of_the_page_is_lost(
     files: tuple[str, dict[str, bytes]], kind: str, read: Callable[[bytes], str], tmp_path: Path
 ) -> None:
-    assert lost(small(tmp_path, files[0]), read(files[1][kind])) == []
+    assert lost(parts_of(small(tmp_path, files[0]).body), read(files[1][kind])) == []
 
 
 @pytest.mark.parametrize("kind", MAKERS)
@@ -201,7 +177,7 @@ def test_open_has_headings_tables_and_names_of_pictures(
 
 def test_open_says_languages_and_directions(files: tuple[str, dict[str, bytes]]) -> None:
     language, content = files[0], files[1]["odt"]
-    styles, root = part(content, "styles.xml"), part(content, "content.xml")
+    styles, root = part_of(content, "styles.xml"), part_of(content, "content.xml")
     (default,) = styles.iterfind(".//style:default-style[@style:family='paragraph']", SPACES)
     said = default.find("style:text-properties", SPACES)
     assert said is not None
@@ -224,7 +200,7 @@ def test_open_says_languages_and_directions(files: tuple[str, dict[str, bytes]])
 
 
 def test_open_contents_are_an_index_with_links(files: tuple[str, dict[str, bytes]]) -> None:
-    root = part(files[1]["odt"], "content.xml")
+    root = part_of(files[1]["odt"], "content.xml")
     (index,) = root.iterfind(".//text:table-of-content", SPACES)
     marks = {
         one.get(name("text:name")) for one in root.iter(name("text:bookmark-start"), name("text:bookmark"))
@@ -259,7 +235,7 @@ def test_libreoffice_reads_each_and_writes_the_other(tmp_path: Path) -> None:
     of_open = [plain_words(teletype.extractText(one)) for one in opened.getElementsByType(text.H)]
     assert of_word == of_open == [WORDS["ur"][1], *(title for _, title in HEADINGS[1:])]
     document = small(tmp_path, "ur")
-    assert lost(document, words_of_open((tmp_path / "from-docx.odt").read_bytes())) == []
+    assert lost(parts_of(document.body), words_of_open((tmp_path / "from-docx.odt").read_bytes())) == []
     assert len(opened.getElementsByType(text.ListItem)) >= 6
 
 

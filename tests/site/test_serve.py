@@ -20,13 +20,15 @@ from tests.sites import ENVIRONMENT, Workshop
 _PATIENCE = 60  # seconds; a busy machine starts slowly
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with closing(socket.socket()) as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a preview answers."""
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
         assert process.poll() is None, "mkdocs serve has ended"
@@ -43,11 +45,11 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 def preview(workshop: Workshop, lasting_small_plan: Path) -> Iterator[tuple[Path, str]]:
     """A plan that is being previewed, and where."""
     plan = workshop.copy(lasting_small_plan, "preview")
-    place = f"127.0.0.1:{_free_port()}"
+    place = f"127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", place, "-f", str(plan / "mkdocs.yml")]
     process = subprocess.Popen(command, env=ENVIRONMENT, cwd=plan)
     try:
-        _wait_for(f"http://{place}/", process)
+        wait_for(f"http://{place}/", process)
         yield plan, f"http://{place}/"
     finally:
         process.terminate()

@@ -18,12 +18,16 @@ FOLDER = addresses.DOWNLOADS
 
 @dataclass(frozen=True)
 class File:
-    """A file of an edition: its path in it, the page that it is made from, and how."""
+    """A file of an edition: its path in it, the page that it is made from, and how.
+
+    `detail` is what `make` knows besides the page and the path.
+    """
 
     path: str
     format: Format
     page: str
     make: Make
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,4 +102,5 @@ def _tracks(pages: Mapping[str, Page], written: set[str]) -> Iterator[File]:
     for number, address in enumerate(order, 1):
         name = address.strip("/").replace("/", "-") or "home"
         path = f"{FOLDER}audio/{number:02}-{name}.mp3"
-        yield File(path, Format.AUDIO, address, makers.track(number, len(order)))
+        track = makers.track(number, len(order))
+        yield File(path, Format.AUDIO, address, track, f"{number} of {len(order)}")

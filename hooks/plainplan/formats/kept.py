@@ -7,11 +7,13 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from lxml import html
 
+from plainplan.errors import Place, Problem, Severity
 from plainplan.formats.document import Document
 from plainplan.formats.made import Made
 
@@ -24,21 +26,27 @@ class KeptFiles:
 
     folder: Path
 
-    def find(self, key: str) -> Path | None:
-        """The file, where it is there and whole."""
-        found = self.folder / key
-        return found if found.is_file() and self._about(key).is_file() else None
-
-    def about(self, key: str) -> Made:
-        """How long it is, without its bytes."""
-        held = json.loads(self._about(key).read_text(encoding="utf-8"))
-        return Made(b"", held["pages"], held["seconds"])
+    def find(self, key: str) -> Made | None:
+        """How long a file is, without its bytes; None where it is not there, or not whole."""
+        try:
+            held = json.loads(self._about(key).read_text(encoding="utf-8"))
+            is_whole = (self.folder / key).stat().st_size == held["size"]
+            problems = tuple(_problem(*one) for one in held["problems"])
+            return Made(b"", held["pages"], held["seconds"], problems) if is_whole else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def keep(self, key: str, made: Made) -> None:
-        """Keep a file. What says that it is whole is written last."""
+        """Keep a file. What says how long it is when whole comes last: a build can end in between."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._about(key).unlink(missing_ok=True)
         (self.folder / key).write_bytes(made.content)
-        about = {"pages": made.pages, "seconds": made.seconds}
+        about = {
+            "size": len(made.content),
+            "pages": made.pages,
+            "seconds": made.seconds,
+            "problems": [[str(one.place), one.message, one.mend, one.code] for one in made.problems],
+        }
         self._about(key).write_text(json.dumps(about), encoding="utf-8")
 
     def forget_others(self, keys: Iterable[str]) -> None:
@@ -48,19 +56,27 @@ class KeptFiles:
             if path.name not in kept:
                 path.unlink()
 
-    def place(self, key: str, target: Path) -> None:
-        """Put a copy into a site."""
+    def place(self, key: str, target: Path) -> Made:
+        """Put a copy into a site. Returns how long it is, without its bytes."""
+        found = self.find(key)
+        if found is None:
+            raise FileNotFoundError(self.folder / key)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(self.folder / key, target)
+        return found
 
     def _about(self, key: str) -> Path:
         return self.folder / f"{key}.json"
 
 
-def key_of(document: Document, path: str, program: str, settings: str) -> str:
+def _problem(place: str, message: str, mend: str, code: str) -> Problem:
+    return Problem(Place(place), message, mend, code, Severity.WARNING)
+
+
+def key_of(document: Document, path: str, program: str, *settings: str) -> str:
     """The digest of all that a file is made from: the page, its pictures, the program and its settings."""
     made = hashlib.sha256()
-    for words in (program, settings, path, *_versions(), *_said(document)):
+    for words in (program, path, *settings, *_versions(), *_said(document)):
         made.update(f"{len(words)}:{words}".encode("utf-8", "surrogatepass"))
     for picture in sorted({one.get("src", "") for one in document.body.iter("img")}):
         if file := document.file(picture):
@@ -83,11 +99,12 @@ def _said(document: Document) -> list[str]:
     ]
 
 
-def _versions() -> list[str]:
+@cache
+def _versions() -> tuple[str, ...]:
     found = []
     for name in _MADE_BY:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
             found.append(name)
-    return found
+    return tuple(found)

@@ -100,6 +100,6 @@ def track(number: int, of: int) -> Make:
 
         reader = Reader(Espeak(), workshop.plan.pronunciation, workshop.folder)
         done = make_track(document, reader, number, of)
-        return Made(done.data, seconds=done.seconds)
+        return Made(done.data, seconds=done.seconds, problems=done.problems)
 
     return make

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from plainplan.errors import Place, PlanError, Problem
+from plainplan.formats.audio.recordings import find_recording
 from plainplan.formats.catalogue import File
 from plainplan.formats.document import Document, read_document
 from plainplan.formats.kept import KeptFiles, key_of
@@ -16,6 +18,7 @@ from plainplan.formats.made import Made
 from plainplan.formats.makers import Workshop
 from plainplan.formats.missing import MissingToolError
 from plainplan.language import Language, speaking
+from plainplan.model.editions import Format
 from plainplan.workers import Crew
 
 Tell = Callable[[str], None]
@@ -81,21 +84,30 @@ def make_formats(
     made: dict[str, list[Finished]] = {edition.name: [] for edition in editions}
     for task in tasks:
         target = task.edition.folder / task.file.path
-        task.edition.kept.place(task.key, target)
-        made[task.edition.name].append(
-            Finished(task.file, task.document.title, target.stat().st_size, task.edition.kept.about(task.key))
-        )
+        about = task.edition.kept.place(task.key, target)
+        made[task.edition.name].append(Finished(task.file, task.document.title, target.stat().st_size, about))
     return made
 
 
 def _tasks(edition: EditionFiles, program: str) -> Iterable[_Task]:
     documents: dict[str, Document] = {}
-    settings = f"{edition.workshop.accent} {edition.workshop.plan.pronunciation!r}"
     for file in edition.files:
         if file.page not in documents:
             documents[file.page] = read_document(edition.folder, file.page)
         document = documents[file.page]
-        yield _Task(edition, file, document, key_of(document, file.path, program, settings))
+        key = key_of(document, file.path, program, *_settings(edition, file))
+        yield _Task(edition, file, document, key)
+
+
+def _settings(edition: EditionFiles, file: File) -> Iterator[str]:
+    """What a file is made from besides its page."""
+    workshop = edition.workshop
+    yield from (workshop.accent, repr(edition.language), file.detail)
+    if file.format is Format.AUDIO:
+        yield repr(workshop.plan.pronunciation)
+        if recording := find_recording(workshop.folder, edition.language.tag, file.page):
+            yield from (recording.path.name, hashlib.sha256(recording.path.read_bytes()).hexdigest())
+            yield repr(recording.words)
 
 
 def _rank(task: _Task) -> int:

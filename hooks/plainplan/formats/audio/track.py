@@ -77,7 +77,7 @@ def make_track(
         seconds=seconds,
         chapters=chapters,
         recorded=held is not None,
-        problems=tuple(_not_used(recording, held)),
+        problems=tuple(_not_used(recording, held, reader.plan)),
     )
 
 
@@ -130,8 +130,8 @@ def _about(document: Document, number: int, of: int) -> mp3.About:
     )
 
 
-def _not_used(recording: Recording | None, held: Recording | None) -> Iterator[Problem]:
-    if recording is None or held is not None:
+def _not_used(recording: Recording | None, held: Recording | None, plan: Path | None) -> Iterator[Problem]:
+    if recording is None or held is not None or plan is None:
         return
     text = recording.path.with_suffix(".txt").name
     if recording.words is None:
@@ -142,5 +142,5 @@ def _not_used(recording: Recording | None, held: Recording | None) -> Iterator[P
         f"Read the page again, and save its plain text beside the recording as {text}. "
         "Until then a machine reads it."
     )
-    place = Place(recording.path.as_posix())
+    place = Place(recording.path.relative_to(plan).as_posix())
     yield Problem(place, message, mend, "old-recording", Severity.WARNING)

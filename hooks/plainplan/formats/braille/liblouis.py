@@ -22,7 +22,7 @@ _INSTALL = (
     "work in the Windows Subsystem for Linux."
 )
 _NO_TABLES = (
-    "Braille needs the tables of liblouis, and {table} is not among them. Install them: on Debian and "
+    "Braille needs the tables of liblouis, and not all of them are there. Install them: on Debian and "
     "Ubuntu, `sudo apt-get install liblouis-data`; elsewhere, install liblouis again."
 )
 _DOTS = "unicode.dis"
@@ -68,7 +68,7 @@ def _tables(name: str) -> bytes:
 def _call(function: str, table: str, text: str) -> str:
     louis = library()
     if not has_table(table):
-        raise MissingToolError(_NO_TABLES.format(table=table))
+        raise MissingToolError(_NO_TABLES)
     coding, size = _coding(louis)
     given = text.encode(coding)
     room = (len(given) // size + 16) * 16
