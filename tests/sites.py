@@ -28,9 +28,8 @@ from lxml.html import HtmlElement
 
 ROOT = Path(__file__).parents[1]
 # 2026-11-23, noon, in UTC.
-# Formats take minutes: the tests that look at them ask for them.
 ENVIRONMENT = {
-    "PLAINPLAN_FORMATS": "none",
+    "PLAINPLAN_FORMATS": "none",  # they take minutes: the tests that look at them ask for them
     **os.environ,
     "SOURCE_DATE_EPOCH": "1795435200",
     "NO_MKDOCS_2_WARNING": "1",

@@ -43,11 +43,12 @@ LANGUAGE = "/:language"
 
 @dataclass(frozen=True)
 class Folders:
-    """The folders of a site: of its pages, of its translations, and those under EMBED."""
+    """The folders of a site: of its pages, of its translations, those under EMBED, and those under EASY."""
 
     pages: frozenset[str]
     translations: frozenset[str] = frozenset()
     embedded: frozenset[str] = frozenset()
+    easy: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,9 @@ UNFRAMED = Header("X-Frame-Options", "DENY", "no other site can show a page as i
 Not frame-ancestors: hosts join what two rules of `_headers` say of a policy, and cannot take any of it back.
 """
 
+EASY = "easy-read"
+"""The folder of the pages in easy read."""
+
 EMBED = "embed"
 """The folder of the pages that other sites may show."""
 
@@ -121,6 +125,8 @@ KEPT = (
     Kept("/assets/", "asked for by an address that changes with the file (?v=...)"),
     Kept("/pagefind/fragment/", "named by what is in it"),
     Kept("/pagefind/index/", "named by what is in it"),
+    Kept("/pagefind/easy-read/fragment/", "named by what is in it"),
+    Kept("/pagefind/easy-read/index/", "named by what is in it"),
 )
 """What may be kept for a year."""
 
@@ -151,8 +157,11 @@ def _unframed(folders: Folders) -> Iterator[str]:
     """The rules for every page but those under EMBED, which are framed in every language."""
     own = sorted(folders.pages - folders.translations - {EMBED})
     yield from ("/", "/index.html", "/404.html")
-    yield from (f"/{folder}/*" for folder in own)
-    for language in sorted(folders.translations):
+    # `/:language/budget/*` is `/easy-read/budget/*` too, and hosts join what two rules say.
+    apart = {EASY} if folders.translations else set()
+    yield from (f"/{folder}/*" for folder in own if folder not in apart)
+    yield from (f"/{EASY}/{folder}/*" for folder in sorted(folders.easy - set(own)) if apart)
+    for language in sorted(folders.translations | (apart & set(own))):
         yield from (f"/{language}/{page}" for page in ("", "index.html", "404.html"))
         # `/:language/budget/*` would be `/embed/budget/*` too.
         yield from (f"/{language}/{folder}/*" for folder in own if folder in folders.embedded)
@@ -168,7 +177,8 @@ def folders_of(site_folder: Path, elsewhere: Iterable[str] = ()) -> Folders:
     pages = {page.relative_to(site_folder).parts[0] for page in site_folder.glob("*/**/*.html")}
     translations = {*elsewhere, *(page.parent.name for page in site_folder.glob("*/404.html"))}
     embedded = {folder.name for folder in site_folder.glob(f"{EMBED}/*/")}
-    return Folders(frozenset(pages), frozenset(translations), frozenset(embedded))
+    easy = {folder.name for folder in site_folder.glob(f"{EASY}/*/")}
+    return Folders(frozenset(pages), frozenset(translations), frozenset(embedded), frozenset(easy))
 
 
 def write_headers(site_folder: Path, elsewhere: Iterable[str] = ()) -> None:

@@ -111,9 +111,12 @@ def _text_by_language(page: HtmlElement) -> dict[str, list[str]]:
 
 @functools.cache
 def is_language(tag: str) -> bool:
-    """Whether a language tag is one that exists: en, en-GB, pa-Guru (BCP 47, without its rarer parts)."""
+    """Whether a language tag is one that exists: en, en-GB, pa-Guru (BCP 47, without its rarer parts).
+
+    Easy read has the variant `simple`, as in en-GB-simple.
+    """
     known = Locale("en")
-    language, *rest = tag.split("-")
+    language, *rest = tag.removesuffix("-simple").split("-")
     if language not in known.languages:
         return False
     return all(

@@ -53,9 +53,18 @@ def test_everything_is_within_three_links_of_home(built: Built) -> None:
     assert pages - reached == set()
 
 
+EASY_READ_IN = ("", "cy/", "ur/")
+"""The others have too little of it."""
+
+
 def test_a_published_site_lists_every_page_in_its_sitemap(example: Built) -> None:
     site_url = "https://plan.commissioner.ashmarch.example.org/"  # as data/plan.yml has it
     listed = (example.site / "sitemap.xml").read_text(encoding="utf-8")
     found = {part.partition("</loc>")[0] for part in listed.split("<loc>")[1:]}
     editions = ["", *(f"{folder}/" for folder in example.translations)]
-    assert found == {f"{site_url}{edition}{address}" for edition in editions for address in example.pages}
+    assert found == {
+        f"{site_url}{edition}{address}"
+        for edition in editions
+        for address in example.pages
+        if edition in EASY_READ_IN or not address.startswith("easy-read/")
+    }
