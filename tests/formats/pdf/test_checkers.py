@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import outloud
+import page
 import pdfua
 import pytest
 
@@ -31,3 +32,10 @@ def test_pdfua_finds_nothing(language: str, layout: str) -> None:
     report = pdfua.validate(str(pdf(language, layout)))
     assert report.outcomes
     assert list(report.findings) == []
+
+
+@pytest.mark.parametrize(("language", "layout"), FILES)
+def test_page_validation_finds_it_compliant(language: str, layout: str) -> None:
+    report = page.validate_pdf(str(pdf(language, layout)), profile="ua1")
+    assert report.rules.total > 100
+    assert [(one.rule_id, one.message) for one in report.failures] == []

@@ -97,18 +97,29 @@ def _tagged(  # noqa: PLR0913, PLR0917  # as WeasyPrint calls it
 
 
 def _give_body(item: Any, made: Any) -> None:
-    """Put what an item of a list says into an LBody, where WeasyPrint did not (ISO 32000-1, 14.8.4.3.3)."""
+    """Put all that an item of a list says into LBody, where WeasyPrint did not (ISO 32000-1, 14.8.4.3.3)."""
     children = [(kid, made.objects[int(kid.split()[0])]) for kid in item["K"]]
-    if not children or any(child["S"] == "/LBody" for _, child in children):
+    apart = [(kid, child) for kid, child in children if child["S"] not in ("/Lbl", "/LBody")]
+    if not apart:
         return
-    said = [(kid, child) for kid, child in children if child["S"] != "/Lbl"]
-    body = pydyf.Dictionary({name: item[name] for name in ("Type", "Pg")} | {"S": "/LBody"})
-    made.add_object(body)
-    body["P"], body["K"] = item.reference, pydyf.Array(kid for kid, _ in said)
-    for _, child in said:
+    body = next((child for _, child in children if child["S"] == "/LBody"), None)
+    before = [kid for kid, _ in children if body is not None and kid == body.reference]
+    if body is None:
+        body = pydyf.Dictionary({name: item[name] for name in ("Type", "Pg")} | {"S": "/LBody"})
+        made.add_object(body)
+        body["P"], body["K"] = item.reference, pydyf.Array()
+    _in_order(body, [kid for kid, child in children if child["S"] != "/Lbl"], before)
+    for _, child in apart:
         child["P"] = body.reference
     labels = [kid for kid, child in children if child["S"] == "/Lbl"]
     item["K"] = pydyf.Array([*labels, body.reference])
+
+
+def _in_order(body: Any, said: list[Any], itself: list[Any]) -> None:
+    """What stands beside a body comes into it, before or after what it has already, as it was read."""
+    place = said.index(itself[0]) if itself else 0
+    after = said[place + 1 :] if itself else said
+    body["K"] = pydyf.Array([*said[:place], *body["K"], *after])
 
 
 def _mend(tag: Any, box: Any, made: Any, page: int) -> None:
