@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+from plainplan.check import check_folder
 from plainplan.errors import PlanError, Problem
 from plainplan.load import load_plan
+from plainplan.load.folder import LISTS, RECORDS
 
 Change = Callable[[str, str, str], int]
 
@@ -167,3 +170,10 @@ def test_all_problems_of_all_files_in_order(small_plan: Path, change: Change) ->
         "data/plan.yml:1:1",
         "data/plan.yml:1:1",
     ]
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *LISTS])
+def test_the_rest_is_checked_where_one_file_cannot_be_read(name: str, small_plan: Path) -> None:
+    (small_plan / "data" / name).write_text("- nothing: of this\n  kind\n", encoding="utf-8")
+    _, problems = check_folder(small_plan, date(2026, 11, 23))
+    assert f"data/{name}" in {problem.place.file for problem in problems}

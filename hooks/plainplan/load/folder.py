@@ -132,8 +132,9 @@ class _Loader:
             parts[name] = getattr(record, inside) if record else ()
         for file, (model, name) in RECORDS.items():
             path = self.data / file
-            if path.exists():
-                parts[name] = self._file(path, model, name, "")
+            record = self._file(path, model, name, "") if path.exists() else None
+            if record is not None:  # else the Plan has what it has without the file
+                parts[name] = record
         for folder, (model, key) in FOLDERS.items():
             parts[folder] = tuple(self._folder(folder, model, key))
         self._unknown_files()
