@@ -62,9 +62,14 @@ class Crew:
         return None
 
     def wait(self) -> list[Failure]:
-        """Wait until all is done. Returns what went wrong."""
+        """Wait until all is done. Returns what went wrong, in the order of the work."""
         if not self._processes:
             return [failure for name in self._work if (failure := self._do(name))]
+        order = {name: number for number, name in enumerate(self._work)}
+        return sorted(self._failures(), key=lambda failure: order.get(failure.name, len(order)))
+
+    def _failures(self) -> list[Failure]:
+        """What went wrong, as it happened."""
         failed = []
         for process in self._processes:
             while process.is_alive():
