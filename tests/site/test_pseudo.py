@@ -134,9 +134,11 @@ def _in_pseudo(workshop: Workshop) -> Path:
 
 @pytest.fixture(scope="session")
 def names() -> frozenset[str]:
-    """Who gets grants: names are the same in every language."""
+    """Who gets grants, and the office's postal address: they are the same in every language."""
     grants = yaml.safe_load((ROOT / "data/grants.yml").read_text(encoding="utf-8"))["grants"]
-    return frozenset({grant["recipient"]["name"] for grant in grants})
+    about = yaml.safe_load((ROOT / "data/plan.yml").read_text(encoding="utf-8"))
+    address = about["contact"]["address"].splitlines()
+    return frozenset({*address, *(grant["recipient"]["name"] for grant in grants)})
 
 
 def test_nothing_escapes_translation(pseudo_site: Path, names: frozenset[str]) -> None:
