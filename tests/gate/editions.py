@@ -14,11 +14,13 @@ from tests.gate.fault import Fault
 from tests.gate.links import inside, links
 from tests.gate.places import MODE, Wrong, place
 from tests.gate.scripts import direction, marks_left
-from tests.gate.tested import NOT_FOUND, Tested, alternates_listed, asks_not_to_be_found
+from tests.gate.tested import EASY, NOT_FOUND, Tested, alternates_listed, asks_not_to_be_found
 
 _DEFAULT = "x-default"
 _OF_OWN_LETTERS = frozenset({"a-to-z"})
 """Kinds of pages whose ids are the letters of a language."""
+_SIMPLE = "-simple"
+"""How the language of a page in easy read ends (a variant of the language subtag registry, RFC 5646)."""
 _BUILD = "Build all editions of the site again, in one build."
 
 
@@ -35,7 +37,7 @@ def edition_faults(tested: Tested) -> list[Fault]:
 
 def _page(tested: Tested, edition: str, address: str) -> Wrong:
     page = tested.trees[address]
-    yield from _language(page, tested.trees.get(edition))
+    yield from _language(page, tested.trees.get(edition), _path(edition, address))
     yield from _links_to_languages(tested, address)
     yield from _list_of_languages(tested, edition, address)
     yield from _alternates(tested, edition, address)
@@ -43,10 +45,18 @@ def _page(tested: Tested, edition: str, address: str) -> Wrong:
     yield from _ids(tested, edition, address)
 
 
-def _language(page: HtmlElement, home: HtmlElement | None) -> Wrong:
-    """A page is in the language of its edition, and is read as that language is."""
+def _is_in(said: str | None, named: str | None) -> bool:
+    """Whether `said` is in the language `named`: `en-GB-simple` is in `en` (RFC 4647, section 3.3.1)."""
+    return f"{said}-".startswith(f"{named}-")
+
+
+def _language(page: HtmlElement, home: HtmlElement | None, path: str) -> Wrong:
+    """A page is in the language of its edition, says if it is easy read, and is read as that language is."""
     said = page.get("lang") or ""
-    if said and home is not None and said != home.get("lang"):
+    if said.endswith(_SIMPLE) != path.startswith(EASY):
+        message = f"The page says lang=“{said}”: “{_SIMPLE}” belongs to pages in easy read, and to no others."
+        yield "lang-of-reading-level", "html", message, f"Let lang end in “{_SIMPLE}” under {EASY} alone."
+    if said and home is not None and not _is_in(said, home.get("lang")):
         yield (
             "lang-of-edition",
             "html",
@@ -65,7 +75,7 @@ def _links_to_languages(tested: Tested, address: str) -> Wrong:
         leads = inside(tested, address, link.get("href"))
         there = tested.trees.get(leads[0]) if leads else None
         named = link.get("hreflang")
-        if leads and there is not None and named != _DEFAULT and there.get("lang") != named:
+        if leads and there is not None and named != _DEFAULT and not _is_in(there.get("lang"), named):
             message = f"The link says hreflang=“{named}”, and /{leads[0]} says lang=“{there.get('lang')}”."
             yield "hreflang-wrong", place(link), message, "Name the language of the page that it leads to."
 
@@ -95,7 +105,7 @@ def _list_of_languages(tested: Tested, edition: str, address: str) -> Wrong:
         message = f"The list of languages leaves out /{missing}."
         yield "language-not-listed", place(lists[0]), message, "List every language that is published."
     current = lists[0].xpath(".//*[@aria-current]/@lang")
-    if current != [page.get("lang")]:
+    if len(current) != 1 or not _is_in(page.get("lang"), current[0]):
         message = f"The list says that this is {', '.join(current) or 'none of its languages'}."
         yield "language-not-current", place(lists[0]), message, "Mark the page's own with aria-current."
 
@@ -106,7 +116,7 @@ def _published_beside(tested: Tested, edition: str, address: str) -> set[str]:
     return {
         other
         for other, own in tested.editions.items()
-        if other != edition and not tested.is_draft(other) and other + path in own
+        if other != edition and not tested.is_draft(other, path) and other + path in own
     }
 
 
@@ -118,7 +128,7 @@ def _alternates(tested: Tested, edition: str, address: str) -> Wrong:
         return
     beside = {*_published_beside(tested, edition, address), edition}
     path = _path(edition, address)
-    wanted = {tested.trees[one + path].get("lang"): one + path for one in beside} if len(beside) > 1 else {}
+    wanted = {tested.trees[one].get("lang"): one + path for one in beside} if len(beside) > 1 else {}
     mend = 'Write <link rel="alternate" hreflang="…"> for each language of this page, itself included.'
     for lang, there in sorted(wanted.items()):
         if named.get(lang) != there:
@@ -149,15 +159,15 @@ def _named(tested: Tested, address: str) -> dict[str, str]:
 def _drafts(tested: Tested, edition: str, address: str) -> Wrong:
     """Nobody is led to a translation that is not published, and each of its pages asks not to be found."""
     page = tested.trees[address]
-    if tested.is_draft(edition):
+    if tested.is_draft(edition, _path(edition, address)):
         if not asks_not_to_be_found(page):
             mend = 'Write <meta name="robots" content="noindex"> on every page of a draft.'
             yield "draft-to-be-found", "head", "The page belongs to a draft, and may be found.", mend
         return
-    drafts = [one for one in tested.translations if tested.is_draft(one)]
-    for element, link in links(page) if drafts else ():
+    for element, link in links(page):
         leads = inside(tested, address, link)
-        if leads and tested.edition_of(leads[0], drafts):
+        to = tested.edition_of(leads[0], tested.editions) if leads else ""
+        if leads and tested.is_draft(to, _path(to, leads[0])):
             message = f"The link leads to /{leads[0]}, in a draft that is not published."
             yield "draft-linked", place(element), message, "Link to it when the translation is published."
 

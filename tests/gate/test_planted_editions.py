@@ -57,6 +57,7 @@ def _words(what: str, rule: str, html: str, **more: str) -> Planted:
 
 PLANTED = (
     Planted("page in another language", "lang-of-edition", '<html lang="ur"', '<html lang="ar"', "html"),
+    Planted("page that says it is easy", "lang-of-reading-level", 'lang="ur"', 'lang="ur-simple"', "html"),
     Planted("page read the wrong way", "dir-of-language", 'dir="rtl">\n<head', 'dir="ltr">\n<head', "html"),
     Planted(
         "alternate with the wrong language",
@@ -247,6 +248,26 @@ def test_pages_that_one_edition_has_are_told(three_languages: Path, tmp_path: Pa
     shutil.copytree(folder / "ur" / "contact", folder / "ur" / "contact-2")
     found = {(one.page, one.rule) for one in edition_faults(find(folder))}
     assert {(_HERE, "page-of-source"), ("ur/contact-2/", "page-not-of-source")} <= found
+
+
+def test_a_draft_of_easy_read_alone_is_not_led_to(three_languages: Path, tmp_path: Path) -> None:
+    folder = _copy(three_languages, tmp_path)
+    here = folder / _HERE / "index.html"
+    text = here.read_text(encoding="utf-8")
+    easy = folder / "ur" / "easy-read" / "index.html"
+    easy.parent.mkdir()
+    unfound = '<meta name="robots" content="noindex"></head>'
+    easy.write_text(
+        text.replace('lang="ur"', 'lang="ur-simple"', 1).replace("</head>", unfound), encoding="utf-8"
+    )
+    here.write_text(text.replace(_END, f"<a href='../easy-read/'>آسان</a>{_END}"), encoding="utf-8")
+    found = {(one.page, one.rule) for one in edition_faults(find(folder))}
+    assert (_HERE, "draft-linked") in found
+    assert ("ur/easy-read/", "lang-of-reading-level") not in found
+    easy.write_text(text, encoding="utf-8")
+    found = {(one.page, one.rule) for one in edition_faults(find(folder))}
+    assert (_HERE, "draft-linked") not in found
+    assert ("ur/easy-read/", "lang-of-reading-level") in found
 
 
 def test_a_sample_has_all_of_one_edition_and_each_kind_of_the_others(three_languages: Path) -> None:

@@ -16,6 +16,8 @@ from tests.gate.fault import Fault
 from tests.sites import parse
 
 NOT_FOUND = "404.html"
+EASY = "easy-read/"
+"""The pages of an edition that are in easy read: a reading level with a home page of its own."""
 _NAMES = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LOC = f"{_NAMES}url/{_NAMES}loc"
 
@@ -91,10 +93,17 @@ class Tested:
         """The folders of all editions but the one at the root."""
         return tuple(folder for folder in self.editions if folder)
 
-    def is_draft(self, edition: str) -> bool:
-        """Whether an edition asks not to be found: it is not ready for readers."""
-        home = self.trees.get(edition)
-        return home is not None and asks_not_to_be_found(home)
+    def is_draft(self, edition: str, path: str = "") -> bool:
+        """Whether an edition asks not to be found: it is not ready. Its easy read may be a draft alone."""
+        return edition in self._drafts or (path.startswith(EASY) and f"{edition}{EASY}" in self._drafts)
+
+    @functools.cached_property
+    def _drafts(self) -> frozenset[str]:
+        """The home pages that ask not to be found, of editions and of their easy read."""
+        homes = {home for edition in self.editions for home in (edition, f"{edition}{EASY}")}
+        return frozenset(
+            home for home in homes if home in self.trees and asks_not_to_be_found(self.trees[home])
+        )
 
     @functools.cached_property
     def trees(self) -> Trees:
