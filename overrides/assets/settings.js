@@ -49,7 +49,12 @@
   };
 
   const offer = () => {
+    const opener = document.querySelector(".pp-display__open");
     const panel = document.querySelector(".pp-display");
+    const open = (isOpen) => {
+      panel.hidden = !isOpen;
+      opener.setAttribute("aria-expanded", String(isOpen));
+    };
     const done = panel.querySelector("[role=status] > *"); // in the page, so that it says which language it is in
     tick();
     panel.addEventListener("change", ({ target }) => {
@@ -63,11 +68,12 @@
       done.hidden = false;
     });
     panel.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !panel.open) return;
-      panel.open = false;
-      panel.querySelector("summary").focus();
+      if (event.key !== "Escape") return;
+      open(false);
+      opener.focus();
     });
-    panel.hidden = false;
+    opener.addEventListener("click", () => open(panel.hidden));
+    opener.hidden = false;
   };
 
   showRemembered();

@@ -23,7 +23,21 @@ from tests.gate.axe import EVERY_WAY, LIGHT, MODES, Way
 from tests.gate.sample import WHOLE
 from tests.gate.tested import Tested
 
-VALUES = ("aria-current", "class", "data-untranslated", "dir", "lang", "rel", "role", "scope", "type")
+VALUES = (
+    "aria-current",
+    "aria-expanded",
+    "class",
+    "data-kind",
+    "data-lines",
+    "data-text",
+    "data-untranslated",
+    "dir",
+    "lang",
+    "rel",
+    "role",
+    "scope",
+    "type",
+)
 """The attributes whose values style sheets go by. Of others they ask whether they are there."""
 _WIDE = tuple(mode for mode in MODES if mode.width == MODES[0].width)
 _Form = tuple[str, ...]

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.gate import checks
+from tests.gate.asking import ask
 from tests.gate.fault import Fault
 from tests.gate.gate import Gate
 from tests.gate.keyboard import MODE, at_rest, keyboard, reach, ring
@@ -31,7 +32,7 @@ def test_everything_in_menus_can_be_reached_with_the_keyboard(gate: Gate, browse
     with tab(browser, reduced_motion="reduce") as page:
         for address in pages:
             open_laid_out(page, gate, address)
-            page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
+            ask(page, "openAll")
             faults += reach(page, address, mode)
     gate.check(checks.MENUS, faults, pages=pages, modes=(mode,))
 

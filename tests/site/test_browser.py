@@ -60,28 +60,28 @@ def test_colours_are_those_of_the_device_or_of_the_reader(
 ) -> None:
     with opened("", color_scheme=device) as page:
         if choice:
-            page.locator(".pp-display summary").click()
+            page.locator(".pp-display__open").click()
             _scheme(page, choice).check()
         assert _ground(page) == expected
         page.goto(urljoin(served, GRANTS))
         assert _ground(page) == expected, "the next page has forgotten the choice"
-        page.locator(".pp-display summary").click()
+        page.locator(".pp-display__open").click()
         expect(_scheme(page, choice or "As on my device")).to_be_checked()
 
 
 def test_colours_close_with_escape(opened: Open) -> None:
     with opened("") as page:
-        page.locator(".pp-display summary").click()
+        page.locator(".pp-display__open").click()
         _scheme(page, "Dark").focus()
         page.keyboard.press("Escape")
         expect(_scheme(page, "Dark")).to_be_hidden()
-        expect(page.locator(".pp-display summary")).to_be_focused()
+        expect(page.locator(".pp-display__open")).to_be_focused()
 
 
 def test_nothing_is_kept_on_the_device_unless_chosen(opened: Open) -> None:
     with opened("") as page:
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-        page.locator(".pp-display summary").click()
+        page.locator(".pp-display__open").click()
         _scheme(page, "Dark").check()
         assert page.evaluate("localStorage.length") == 1
         _scheme(page, "As on my device").check()

@@ -17,7 +17,7 @@ from tests.sites import ROOT
 Open = Callable[..., AbstractContextManager[Page]]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
 GRANTS, URDU = "grants/", "ur/grants/"
-SUMMARY = ".pp-display > summary"
+OPENER = ".pp-display__open"
 SIZES = {"Large": 1.25, "Larger": 1.5, "Largest": 2}
 TINTED = {"Cream": "cream", "Light blue": "blue", "Light green": "green", "Pink": "pink"}
 
@@ -43,8 +43,8 @@ def group(page: Page, name: str) -> Locator:
 
 
 def choose(page: Page, name: str, choice: str) -> None:
-    if page.locator(".pp-display").get_attribute("open") is None:
-        page.locator(SUMMARY).click()
+    if page.locator(OPENER).get_attribute("aria-expanded") == "false":
+        page.locator(OPENER).click()
     group(page, name).get_by_label(choice, exact=True).check()
 
 
@@ -76,7 +76,7 @@ def test_text_grows_as_much_as_is_said(opened: Open, choice: str, screen: dict[s
 def test_largest_text_needs_no_scrolling_across(opened: Open, address: str, opened_panel: bool) -> None:
     with opened(address, {"text": "largest", "lines": "wider"}, viewport=NARROW) as page:
         if opened_panel:
-            page.locator(SUMMARY).click()
+            page.locator(OPENER).click()
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
@@ -153,7 +153,7 @@ def test_choices_hold_in_every_edition(opened: Open, served: str) -> None:
         choose(page, "Text size", "Large")
         page.goto(urljoin(served, URDU))
         assert ground(page) == rgb(TINTS["cream"][0])
-        page.locator(SUMMARY).click()
+        page.locator(OPENER).click()
         expect(page.locator("[name=tint][value=cream]")).to_be_checked()
         expect(page.locator("[name=text][value=large]")).to_be_checked()
 
@@ -176,7 +176,7 @@ def test_put_all_back_forgets_everything(opened: Open) -> None:
         page.reload()
         attributes = "Object.keys(document.documentElement.dataset).sort()"
         assert page.evaluate(attributes) == sorted(chosen)
-        page.locator(SUMMARY).click()
+        page.locator(OPENER).click()
         page.get_by_role("button", name="Put all back").click()
         assert page.evaluate(attributes) == []
         assert page.evaluate("localStorage.length") == 0
@@ -192,7 +192,7 @@ def test_put_all_back_forgets_everything(opened: Open) -> None:
 def test_what_is_not_ours_in_the_storage_does_nothing(opened: Open) -> None:
     with opened(GRANTS, {"text": "huge", "tint": "black", "scheme": "__proto__"}) as page:
         assert page.evaluate("Object.keys(document.documentElement.dataset)") == []
-        page.locator(SUMMARY).click()
+        page.locator(OPENER).click()
         expect(group(page, "Text size").get_by_label("As on my device")).to_be_checked()
 
 
@@ -213,14 +213,14 @@ def test_without_storage_a_choice_lasts_for_the_page(browser: Browser, served: s
 def test_panel_works_with_the_keyboard_alone(opened: Open) -> None:
     with opened(GRANTS, viewport=WIDE) as page:
         before = size(page)
-        page.locator(SUMMARY).focus()
+        page.locator(OPENER).focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowDown")
         assert size(page) == pytest.approx(before * 1.25)
         expect(page.locator("[name=text][value=large]")).to_be_focused()
         page.keyboard.press("Escape")
-        expect(page.locator(SUMMARY)).to_be_focused()
+        expect(page.locator(OPENER)).to_be_focused()
         expect(page.locator("[name=text]").first).to_be_hidden()
 
 
@@ -228,7 +228,7 @@ def test_panel_is_not_offered_without_scripts(browser: Browser, served: str) -> 
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(urljoin(served, GRANTS))
-        expect(page.locator(".pp-display")).to_be_hidden()
+        expect(page.locator(".pp-display__open")).to_be_hidden()
 
 
 def test_script_and_panel_know_the_same_choices() -> None:

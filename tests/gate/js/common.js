@@ -150,5 +150,6 @@
 
   gate.openAll = () => {
     for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const one of document.querySelectorAll("button[aria-expanded=false]")) one.click();
   };
 })();

@@ -6,14 +6,25 @@ window.plainplanGate = (() => {
   let within = document;
   let before = [];
 
+  // What opens: a details, or a button that shows what it controls.
+  const OPENERS = "details, button[aria-expanded]";
+  const isOpen = (one) => (one.matches("details") ? one.open : one.ariaExpanded === "true");
+  const shown = (one) => (one.matches("details") ? one : document.getElementById(one.getAttribute("aria-controls")));
+
+  function setOpen(one, open) {
+    if (isOpen(one) === open) return;
+    if (one.matches("details")) one.open = open;
+    else one.click();
+  }
+
   /** What the page shows when it is used: each menu alone, since menus lie over the page; then what is in
    * the content, all at once. Of the details that share a name, only one can be open: each has its turn. */
   function rounds(menus) {
-    const visible = [...document.querySelectorAll("details")].filter((one) => one.checkVisibility());
+    const visible = [...document.querySelectorAll(OPENERS)].filter((one) => one.checkVisibility());
     const tops = visible.filter((one) => !one.parentElement.closest("details"));
     const made = [];
     const add = (root, tops) => {
-      const all = tops.flatMap((top) => [top, ...top.querySelectorAll("details")]);
+      const all = tops.flatMap((top) => [top, ...top.querySelectorAll(OPENERS)]);
       const turns = new Map();
       const order = all.map((one) => {
         const key = one.name && `${one.name}`;
@@ -28,26 +39,26 @@ window.plainplanGate = (() => {
     const main = document.querySelector("main");
     const outside = menus ? tops.filter((one) => !main?.contains(one)) : [];
     const inside = tops.filter((one) => main?.contains(one));
-    for (const one of outside) add(one, [one]);
+    for (const one of outside) add(shown(one), [one]);
     if (inside.length) add(main, inside);
     return made;
   }
 
   const nextFrame = () => new Promise((done) => requestAnimationFrame(() => done()));
 
-  /** Open the details of a round; says how many rounds there are. */
+  /** Open what belongs to a round; says how many rounds there are. */
   function open(number, menus) {
     const all = rounds(menus);
     if (number < all.length) {
-      before = [...document.querySelectorAll("details")].map((one) => [one, one.open]);
-      for (const one of all[number].open) one.open = true;
+      before = [...document.querySelectorAll(OPENERS)].map((one) => [one, isOpen(one)]);
+      for (const one of all[number].open) setOpen(one, true);
       within = all[number].root;
     }
     return all.length;
   }
 
   function close() {
-    for (const [one, was] of before) one.open = was;
+    for (const [one, was] of before) setOpen(one, was);
     before = [];
     within = document;
   }
