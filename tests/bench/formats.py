@@ -28,6 +28,8 @@ COLD, WARM = "all formats, cold", "all formats, warm"
 _MADE = re.compile(r"(downloads/\S+) \((\w+)\): .*, made in ([\d.]+) seconds")
 _AS_MANY = 0.8
 """What share of our words the other PDF must hold, as it has no cover and no running heads of ours."""
+_WHOLE = "html, body { height: auto; min-height: 0; overflow: visible }\n"
+"""Material's pages are as high as a window: WeasyPrint would cut off all after the first sheet of each."""
 _ONLY_PDF = {"editions": [{"language": "en", "name": "English", "locale": "en_GB", "formats": ["pdf"]}]}
 
 
@@ -106,12 +108,14 @@ def write_parts(folder: Path, page: bytes) -> Path:
     if not parts:
         raise SystemExit("The page of the whole plan has no parts.")
     (folder / "docs").mkdir(parents=True)
+    (folder / "docs/whole.css").write_text(_WHOLE, encoding="utf-8")
     for number, part in enumerate(parts):
         title = " ".join(part.findtext(".//h2", "").split())
         name = f"part-{number}" if number else "index"
         words = html.tostring(part, encoding="unicode", with_tail=False)
         (folder / f"docs/{name}.md").write_text(f"# {title}\n\n{words}\n", encoding="utf-8")
-    about: dict[str, Any] = {"site_name": "Plan", "theme": {"name": "material", "font": False}}
+    theme = {"name": "material", "font": False}
+    about: dict[str, Any] = {"site_name": "Plan", "theme": theme, "extra_css": ["whole.css"]}
     for name, plugins in {"plain": ["search"], "pdf": ["search", {"to-pdf": {"author": "Plan"}}]}.items():
         config = yaml.safe_dump({**about, "plugins": plugins})
         (folder / f"{name}.yml").write_text(config, encoding="utf-8")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from tests.gate.axe import EVERY_WAY, LIGHT, MODES, Way
-from tests.gate.sample import WHOLE
+from tests.gate.sample import WHOLES
 from tests.gate.tested import Tested
 
 VALUES = (
@@ -63,7 +63,7 @@ def _way(tested: Tested, page: str) -> Way:
     if tested.edition_of(page, tested.translations):
         # What a language can change: none changes colours.
         return Way(LIGHT, menus=page in tested.translations)
-    if page == WHOLE:
+    if page in WHOLES:
         return Way(_WIDE, menus=False)
     fresh = fresh_forms(tested)
     menus = page in fresh.outside or not page
@@ -74,7 +74,7 @@ def _way(tested: Tested, page: str) -> Way:
 def fresh_forms(tested: Tested) -> Fresh:
     """Of the edition that is read whole, longest pages first."""
     sizes = tested.sizes()
-    pages = [page for page in tested.editions[""] if page != WHOLE]
+    pages = [page for page in tested.editions[""] if page not in WHOLES]
     met: dict[bool, set[_Form]] = {True: set(), False: set()}
     fresh: dict[bool, set[str]] = {True: set(), False: set()}
     for page in sorted(pages, key=lambda one: (-sizes[one], one)):

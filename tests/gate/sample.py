@@ -15,8 +15,10 @@ from lxml.html import HtmlElement
 
 from tests.gate.tested import Tested
 
-WHOLE = "whole-plan/"
+WHOLES = frozenset({"whole-plan/", "easy-read/whole-plan/"})
 """What the other pages say, on one: too long to go through with a key, since each of them is."""
+WHOLE = "whole-plan/"
+"""What their addresses end with, in every edition."""
 
 
 def kinds(tested: Tested, edition: str = "") -> dict[str, tuple[str, ...]]:
@@ -64,12 +66,12 @@ def few(tested: Tested, edition: str) -> tuple[str, ...]:
 def _one_of_each_kind(tested: Tested) -> tuple[str, ...]:
     """The paths of the source edition that are read in all others. The whole plan says what they say."""
     first = (pages[0] for pages in kinds(tested).values())
-    return (*(path for path in first if path != WHOLE), *_extremes(tested))
+    return (*(path for path in first if path not in WHOLES), *_extremes(tested))
 
 
 def _extremes(tested: Tested) -> tuple[str, str]:
     """The longest page, and that with the widest table."""
-    sizes, own = tested.sizes(), [path for path in tested.editions[""] if path != WHOLE]
+    sizes, own = tested.sizes(), [path for path in tested.editions[""] if path not in WHOLES]
     return (
         max(own, key=lambda path: (sizes[path], path)),
         max(own, key=lambda path: (_columns(tested.trees[path]), path)),
