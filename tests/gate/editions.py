@@ -46,8 +46,8 @@ def _page(tested: Tested, edition: str, address: str) -> Wrong:
 
 
 def _is_in(said: str | None, named: str | None) -> bool:
-    """Whether `said` is in the language `named`: `en-GB-simple` is in `en` (RFC 4647, section 3.3.1)."""
-    return f"{said}-".startswith(f"{named}-")
+    """Whether `said` is `named`, or easy read in it: `en-GB-simple` is in `en` (RFC 4647, section 3.3.1)."""
+    return said == named or (f"{said}".endswith(_SIMPLE) and f"{said}".startswith(f"{named}-"))
 
 
 def _language(page: HtmlElement, home: HtmlElement | None, path: str) -> Wrong:
