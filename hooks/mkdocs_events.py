@@ -27,7 +27,6 @@ from mkdocs.utils import CountHandler
 from plainplan.errors import PlanError
 from plainplan.headers import policy
 from plainplan.language import bare, speak
-from plainplan.language.collation import load_order
 from plainplan.making import Making, Prepared, Where, prepare
 from plainplan.model import Plan
 from plainplan.preview import PREVIEW, Preview, alone, newest_first, wants_formats
@@ -151,7 +150,6 @@ def _prepare(folder: Path) -> Prepared:
 
 def _others(config: MkDocsConfig, prepared: Prepared, aside: Aside) -> Crew:
     """Begin all other editions, each beside the site that is made here."""
-    load_order()  # once, before the copies are made
     work = {}
     for one in prepared.languages.translated:
         tag = one.edition.language

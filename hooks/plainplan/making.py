@@ -17,6 +17,7 @@ from plainplan.downloads import DownloadLink, Downloads
 from plainplan.errors import Place, PlanError, Problem, errors_among, nearest
 from plainplan.headers import write_headers
 from plainplan.kept import Inputs, Kept, digest, files_digest, inputs_of, paths_in, program_digest
+from plainplan.language.collation import load_order
 from plainplan.model import Plan
 from plainplan.publish import Aside
 from plainplan.render import Expanded, Finished, Page, Site
@@ -68,7 +69,7 @@ def prepare(folder: Path, tag: str | None) -> tuple[Prepared, list[Problem]]:
     loaded, problems = check_folder(folder, on)
     if loaded is None or errors_among(problems):
         raise PlanError(problems)
-    languages, found = read_languages(loaded, folder)
+    languages, found = read_languages(loaded, folder, meanwhile=load_order)
     if errors_among(found):
         raise PlanError(tuple(found))
     wanted = tag or languages.source.edition.language

@@ -61,6 +61,11 @@ class Crew:
             return Failure(name, traceback.format_exc())
         return None
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether other processes do the work, so that this one can do something else until then."""
+        return bool(self._processes)
+
     def wait(self) -> list[Failure]:
         """Wait until all is done. Returns what went wrong, in the order of the work."""
         if not self._processes:

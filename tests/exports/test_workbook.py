@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 from lxml import etree
 from plainplan.cells import guarded
+from plainplan.exports.columns import in_reading_order
 from plainplan.exports.fields import Kind, Seen
 from plainplan.exports.tables import tables_of
-from plainplan.exports.workbook import in_reading_order, workbook_of
+from plainplan.exports.workbook import workbook_of
 from plainplan.load import load_plan
 
 from tests.exports.conftest import ON

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
-from plainplan.formats.audio import Espeak, Reader, Sound, Track, Utterance, listening, make_track, to_m3u
 from plainplan.formats.audio import espeak as espeak_module
-from plainplan.formats.audio.espeak import phonemes
+from plainplan.formats.audio.espeak import Espeak, phonemes
+from plainplan.formats.audio.listening import listening, to_m3u
 from plainplan.formats.audio.saying import parts_of
 from plainplan.formats.audio.sound import PEAK, TARGET, from_wav, levelled, loudness, peak
-from plainplan.formats.audio.voice import Part
+from plainplan.formats.audio.track import Reader, Track, make_track
+from plainplan.formats.audio.voice import Part, Sound, Utterance
 from plainplan.formats.missing import MissingToolError
 from plainplan.formats.spoken import Run, pieces_of
 from plainplan.formats.text import render_text

@@ -13,7 +13,7 @@ from plainplan.errors import Place, Problem, Severity
 from plainplan.language import Mark
 from plainplan.translation import remembered as module
 from plainplan.translation.catalogue import PlanCatalogue, of_entries, read_plan_catalogue
-from plainplan.translation.remembered import Read, remembered
+from plainplan.translation.remembered import Memory, Read
 from plainplan.translation.status import State
 
 from tests.translation.made import block, data
@@ -115,7 +115,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_the_same_answer_without_reading_again(file: Path, tmp_path: Path) -> None:
     reader, cache = _Reader(), tmp_path / "cache"
-    answers = [remembered(file, cache, "en", reader) for _ in range(3)]
+    answers = [Memory(file, cache, "en").recall(reader) for _ in range(3)]
     assert answers == [ANSWER] * 3
     assert reader.asked == 1
 
@@ -148,11 +148,11 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
 def test_what_is_damaged_is_read_again(file: Path, tmp_path: Path, spoil: Callable[[Path], object]) -> None:
     reader, cache = _Reader(), tmp_path / "cache"
-    remembered(file, cache, "en", reader)
+    Memory(file, cache, "en").recall(reader)
     spoil(cache / "cy.json")
-    assert remembered(file, cache, "en", reader) == ANSWER
+    assert Memory(file, cache, "en").recall(reader) == ANSWER
     assert reader.asked == 2
-    remembered(file, cache, "en", reader)
+    Memory(file, cache, "en").recall(reader)
     assert reader.asked == 2
 
 
@@ -160,16 +160,28 @@ def test_another_file_setting_or_reader_is_read_again(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader, cache = _Reader(), tmp_path / "cache"
-    remembered(file, cache, "en", reader)
+    Memory(file, cache, "en").recall(reader)
     state = file.stat()
     file.write_text("two", encoding="utf-8")
     os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
-    remembered(file, cache, "en", reader)
+    Memory(file, cache, "en").recall(reader)
     assert reader.asked == 2, "the words of the file count, not its time"
-    remembered(file, cache, "en another name", reader)
+    Memory(file, cache, "en another name").recall(reader)
     assert reader.asked == 3
     (tmp_path / "readers").mkdir()
     (tmp_path / "readers/new.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(module, "_READERS", tmp_path / "readers")
-    remembered(file, cache, "en another name", reader)
+    Memory(file, cache, "en another name").recall(reader)
     assert reader.asked == 4
+
+
+def test_what_is_known_already_need_not_be_read_by_another_process(file: Path, tmp_path: Path) -> None:
+    reader, cache = _Reader(), tmp_path / "cache"
+    assert not Memory(file, cache, "en").holds
+    Memory(file, cache, "en").recall(reader)
+    assert Memory(file, cache, "en").holds
+    assert not Memory(file, cache, "en another name").holds
+    file.write_text("two", encoding="utf-8")
+    assert not Memory(file, cache, "en").holds
+    (cache / "cy.json").write_bytes(b"\xff\xfe")
+    assert not Memory(file, cache, "en").holds

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
@@ -84,6 +85,7 @@ class Element:
         return " ".join("".join(said).split())
 
 
+@lru_cache(maxsize=1_000)  # several checks ask for each chapter; none changes what it gets
 def chapter_tree(body: str, first_line: int) -> Element:
     """What a chapter holds. What stands between {{ and }} counts as a word of running text."""
     source = _FOOTNOTE.sub(r"\1 :", _BLOCK.sub(_word_for_block, body))

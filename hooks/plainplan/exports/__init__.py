@@ -20,7 +20,6 @@ from plainplan.exports.slices import Had, slices_of
 from plainplan.exports.tables import GROUPS, tables_of
 from plainplan.exports.text import csv_of
 from plainplan.exports.words import words
-from plainplan.exports.workbook import workbook_of
 from plainplan.language import gettext as _
 from plainplan.language import gettext_noop as N_
 from plainplan.model import Plan
@@ -174,6 +173,12 @@ class TakeAway:
         """Something to try in the workbook; None for a plan without actions."""
         return example_of(self.tables["actions"]) if "actions" in self.tables else None
 
+    def _workbook(self) -> bytes:
+        # The library takes a tenth of a second to begin, and most builds have the workbook already.
+        from plainplan.exports.workbook import workbook_of  # noqa: PLC0415
+
+        return workbook_of(self.index.plan.about, self.changed, self.tables)
+
     def _files(self) -> Iterator[Download]:
         plan, tables = self.index.plan, self.tables
         contents = {name: csv_of(table) for name, table in tables.items()}
@@ -182,7 +187,7 @@ class TakeAway:
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _("The workbook"),
             "Excel",
-            self.had(WORKBOOK) or workbook_of(plan.about, self.changed, tables),
+            self.had(WORKBOOK) or self._workbook(),
         )
         for name, content in contents.items():
             title = tables[name].dataset.heading

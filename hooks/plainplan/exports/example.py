@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plainplan.exports.columns import reference
 from plainplan.exports.fields import Table
-from plainplan.exports.workbook import reference
 from plainplan.language import bare, named
 from plainplan.model.progress import Status
 

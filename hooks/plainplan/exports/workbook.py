@@ -25,6 +25,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from plainplan.cells import guarded
 from plainplan.exports import names
 from plainplan.exports.archive import zipped
+from plainplan.exports.columns import columns, table_name
 from plainplan.exports.download import language_tag
 from plainplan.exports.fields import MISSING, SEPARATORS, Cell, Field, Kind, Table
 from plainplan.language import bare, named, ngettext, pgettext, spoken, whole_number, with_commas
@@ -37,7 +38,6 @@ _FIRST_YEAR = 1900  # before it Excel has no dates
 _MONEY, _DAY = '"£"#,##0.00', "d mmmm yyyy"
 _WIDTHS: Mapping[Kind, float] = {Kind.PROSE: 60, Kind.LINES: 45, Kind.URL: 30, Kind.MONEY: 17, Kind.DAY: 19}
 _NARROWEST, _WIDEST = 10.0, 45.0
-_IDENTIFIERS = (Kind.ID, Kind.IDS)
 _STYLE = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _TOP = Alignment(vertical="top")
@@ -46,7 +46,6 @@ _LINKED = Font(color="0563C1", underline="single")
 _LONGEST_LINK = 2_079  # characters that Excel takes in a link
 _FEW = 9  # columns that can be read on one page
 _A4 = 9
-_TITLES = ("title", "name", "term", "action_title", "measure_title", "line_title")
 _BOLD_LINK = Font(bold=True, color="0563C1", underline="single")
 _LARGE = Font(bold=True, size=16)
 _TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -145,7 +144,7 @@ def _fields_sheet(sheet: Any, tables: Tables) -> None:
     rows = [
         (table.dataset.heading, head, field.name, _holds(field), field.meaning, _choices(field))
         for table in tables.values()
-        for field, head in _columns(table).items()
+        for field, head in columns(table).items()
     ]
     _head(sheet, heads, (26, 26, 26, 18, 70, 45))
     _add_table(sheet, "columns", heads, len(rows))
@@ -166,36 +165,14 @@ def _name(value: str) -> str:
     return named(value) if isinstance(value, Enum) else value
 
 
-def _columns(table: Table) -> dict[Field, str]:
-    """The columns in the order of the sheet, each with what stands above it."""
-    fields = in_reading_order(table.dataset.fields)
-    return dict(zip(fields, names.heads(field.heading for field in fields), strict=True))
-
-
-def reference(table: Table, name: str) -> str:
-    """A column of a table of the workbook, as formulas name it."""
-    head = next(head for field, head in _columns(table).items() if field.name == name)
-    return names.column(_table_name(table), head)
-
-
-def _table_name(table: Table) -> str:
-    return table.dataset.id.replace("-", "_")
-
-
 def _data_sheet(sheet: Any, table: Table) -> None:
-    fields = _columns(table)
-    columns = [table.column(field.name) for field in fields]
+    fields = columns(table)
+    cells = [table.column(field.name) for field in fields]
     heads = list(fields.values())
-    _head(sheet, heads, [_width(*both) for both in zip(fields, heads, columns, strict=True)])
-    _add_table(sheet, _table_name(table), heads, len(table.rows))
-    for row in zip(*columns, strict=True):
+    _head(sheet, heads, [_width(*both) for both in zip(fields, heads, cells, strict=True)])
+    _add_table(sheet, table_name(table), heads, len(table.rows))
+    for row in zip(*cells, strict=True):
         sheet.append([_cell(sheet, cell, field.kind) for cell, field in zip(row, fields, strict=True)])
-
-
-def in_reading_order(fields: Sequence[Field]) -> list[Field]:
-    """Columns as people read them: what a row is called, all that it says, and identifiers last."""
-    first = next((field for name in _TITLES for field in fields if field.name == name), None)
-    return sorted(fields, key=lambda field: 0 if field is first else 2 if field.kind in _IDENTIFIERS else 1)
 
 
 def _head(sheet: Any, heads: Sequence[str], widths: Iterable[float]) -> None:

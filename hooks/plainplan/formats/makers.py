@@ -96,7 +96,8 @@ def track(number: int, of: int) -> Make:
     """A page read aloud, the track `number` of `of`."""
 
     def make(document: Document, workshop: Workshop) -> Made:
-        from plainplan.formats.audio import Espeak, Reader, make_track  # noqa: PLC0415
+        from plainplan.formats.audio.espeak import Espeak  # noqa: PLC0415
+        from plainplan.formats.audio.track import Reader, make_track  # noqa: PLC0415
 
         reader = Reader(Espeak(), workshop.plan.pronunciation, workshop.folder)
         done = make_track(document, reader, number, of)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -12,13 +11,15 @@ from babel.dates import get_month_names
 
 from plainplan.translation.figures import differences, listed_figures, turned_round
 from plainplan.translation.pair import Pair
-from plainplan.translation.pieces import NUMBERED, PLACEHOLDER, addresses
+from plainplan.translation.pieces import DIRECTIONS, NUMBERED, PLACEHOLDER, addresses
 
 Finding = tuple[str, str]
 """What is wrong, and what to do."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _OPENING, _CLOSING = {"\u202a", "\u202b", "\u202d", "\u202e"}, "\u202c"
 _ISOLATING, _ISOLATED = {"\u2066", "\u2067", "\u2068"}, "\u2069"
+_NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd]")
+"""Control characters (Cc in Unicode, but for tabs and line breaks), noncharacters, what could not be read."""
 _RIGHT_WAY = "Write them in the order in which they are read: the browser turns them round where it must."
 
 
@@ -137,7 +138,7 @@ def links(pair: Pair) -> Iterator[Finding]:
 def direction(pair: Pair) -> Iterator[Finding]:
     """Signs of direction: whatever is opened is closed, in the same paragraph."""
     for line in pair.said.split("\n"):
-        if not _is_closed(line):
+        if DIRECTIONS.search(line) and not _is_closed(line):
             message = "a sign of direction (U+202A to U+202E, U+2066 to U+2069) is opened or closed alone."
             yield message, "Leave it out: the page gives each language its direction."
             return
@@ -155,7 +156,5 @@ def _is_closed(line: str) -> bool:
 
 def characters(pair: Pair) -> Iterator[Finding]:
     """Characters that no text should hold."""
-    for sign in dict.fromkeys(pair.said):
-        is_control = unicodedata.category(sign) == "Cc" and sign not in "\n\t"
-        if is_control or 0xFDD0 <= ord(sign) <= 0xFDEF or sign == "\ufffd":
-            yield f"the character U+{ord(sign):04X} is in the text.", "Write the text again without it."
+    for sign in dict.fromkeys(_NEVER.findall(pair.said)):
+        yield f"the character U+{ord(sign):04X} is in the text.", "Write the text again without it."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plainplan.translation.check_marks import Finding
 from plainplan.translation.pair import Pair
@@ -36,6 +37,7 @@ def _first_letter(text: str) -> str:
     return next((sign for sign in _shown(text) if sign.isalnum()), "")
 
 
+@lru_cache(maxsize=2)  # two checks ask for both texts of a pair
 def _shown(text: str) -> str:
     """The text with a figure for each placeholder: it has neither a capital nor a full stop."""
     return plain(_TAG.sub("", PLACEHOLDER.sub("0", text)))

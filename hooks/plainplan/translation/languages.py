@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,16 +14,12 @@ from plainplan.language.wording import in_order
 from plainplan.load import Loaded
 from plainplan.model import Plan
 from plainplan.model.editions import Direction, Edition
-from plainplan.translation.catalogue import PlanCatalogue, of_entries
-from plainplan.translation.checks import check_entries
+from plainplan.translation.catalogue import PlanCatalogue
 from plainplan.translation.message import Message
 from plainplan.translation.messages import messages_of
-from plainplan.translation.pair import Setting
-from plainplan.translation.po import FOLDER, read_po
-from plainplan.translation.remembered import remembered
-from plainplan.translation.status import LanguageStatus, PageStatus, Progress, progress
+from plainplan.translation.reading import Reading
+from plainplan.translation.status import LanguageStatus, pages_of
 from plainplan.translation.translated import translated
-from plainplan.translation.work import names_in
 
 INTERFACE = Path(__file__).parent.parent / "language" / "catalogues"
 """The catalogues of the product's own words."""
@@ -127,20 +123,31 @@ def interface_catalogue(tag: str) -> Catalogue:
     return Catalogue()
 
 
-def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Problem]]:
-    """The languages of the plan in `folder`, and all that is wrong with its PO files."""
+def read_languages(
+    loaded: Loaded, folder: Path, meanwhile: Callable[[], None] | None = None
+) -> tuple[Languages, list[Problem]]:
+    """The languages of the plan in `folder`, and all that is wrong with its PO files.
+
+    `meanwhile` is done while other processes read those that are new.
+    """
     editions = loaded.plan.editions
+    tags = [one.language for one in editions.translated if one.language != pseudo.TAG]
+    reading = Reading(tags, loaded, folder)
     messages = messages_of(loaded, folder) if editions.translated else []
+    if meanwhile and reading.is_under_way:
+        meanwhile()
+    reading.wait()
     standings = [Standing(editions.source, None, published=True)]
     catalogues: dict[str, PlanCatalogue] = {}
     problems: list[Problem] = []
     for edition in editions.translated:
-        catalogue, found = _catalogue(edition.language, folder, loaded, messages)
+        is_pseudo = edition.language == pseudo.TAG
+        catalogue, found = (pseudo_plan(messages), []) if is_pseudo else reading.read(edition.language)
         if edition.reads is Direction.RIGHT:
             catalogue = in_order_all(catalogue)
         problems += found
         status = progress_of(edition.language, messages, catalogue)
-        is_pseudo, least = edition.language == pseudo.TAG, editions.least(edition)
+        least = editions.least(edition)
         published = is_pseudo or status.plan.percent >= least
         easy = is_pseudo or status.easy_read.percent >= least
         catalogues[edition.language] = catalogue
@@ -150,33 +157,7 @@ def read_languages(loaded: Loaded, folder: Path) -> tuple[Languages, list[Proble
 
 def progress_of(tag: str, messages: Sequence[Message], catalogue: PlanCatalogue) -> LanguageStatus:
     """How much of each page readers are shown in the language, in the order of the pages."""
-    pages: dict[str, Progress] = {}
-    for message in messages:
-        pages[message.page] = pages.get(message.page, Progress()) + progress(
-            catalogue.state(message), message
-        )
-    return LanguageStatus(tag, tuple(PageStatus(page, found) for page, found in pages.items()))
-
-
-def _catalogue(
-    tag: str, folder: Path, loaded: Loaded, messages: Sequence[Message]
-) -> tuple[PlanCatalogue, list[Problem]]:
-    if tag == pseudo.TAG:
-        return pseudo_plan(messages), []
-    name = f"{FOLDER}/{tag}.po"
-    path = folder / name
-    if not path.exists():
-        return PlanCatalogue(), []
-    setting = Setting(tag, loaded.plan.editions.source.language, names_in(loaded))
-
-    def read() -> tuple[PlanCatalogue, list[Problem]]:
-        entries, problems = read_po(path, name, tag)
-        if entries is None:
-            return PlanCatalogue(), problems
-        return of_entries(entries), [*problems, *check_entries(entries, name, setting)]
-
-    asked = " ".join((setting.source_tag, *sorted(setting.names)))
-    return remembered(path, folder / ".cache" / "translations", asked, read)
+    return LanguageStatus(tag, pages_of((message, catalogue.state(message)) for message in messages))
 
 
 def in_order_all(catalogue: PlanCatalogue) -> PlanCatalogue:

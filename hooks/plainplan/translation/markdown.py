@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,12 @@ _TolerantLoader.add_multi_constructor("", _nothing)
 def extensions(folder: Path) -> tuple[list[str], dict[str, Any]]:
     """The extensions of Markdown that mkdocs.yml in a folder names, and what it sets for each."""
     file = folder / "mkdocs.yml"
-    loaded = yaml.load(file.read_text(encoding="utf-8"), _TolerantLoader) if file.exists() else {}  # noqa: S506  # a SafeLoader
+    return _extensions_in(file.read_text(encoding="utf-8") if file.exists() else "")
+
+
+@lru_cache(maxsize=1)  # every chapter asks
+def _extensions_in(text: str) -> tuple[list[str], dict[str, Any]]:
+    loaded = yaml.load(text, _TolerantLoader)  # noqa: S506  # a SafeLoader
     named: list[str] = list(_ALWAYS)
     settings: dict[str, Any] = {}
     for item in (loaded or {}).get("markdown_extensions") or ():

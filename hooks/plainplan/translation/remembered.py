@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,34 +15,66 @@ from plainplan.translation.catalogue import PlanCatalogue
 
 Read = tuple[PlanCatalogue, list[Problem]]
 _READERS = Path(__file__).parent
+_BEGINNING = 100  # characters, of which the key is 64
 
 
-def remembered(path: Path, cache: Path, setting: str, read: Callable[[], Read]) -> Read:
-    """What `read` makes of the file at `path`, from the folder `cache` where it is there.
+@dataclass(frozen=True)
+class Memory:
+    """What is remembered of the file at `path`, in `folder`, which can be deleted at any time.
 
-    `setting` is what else the answer depends on. The folder can be deleted at any time.
+    `setting` is what else the answer depends on.
     """
-    key = _digest(path, setting)
-    file = cache / f"{path.stem}.json"
-    try:
-        held = json.loads(file.read_text(encoding="utf-8"))
-        if held["key"] == key:
-            return _catalogue(held), [_problem(one) for one in held["problems"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        pass  # it is made again
-    catalogue, problems = read()
-    cache.mkdir(parents=True, exist_ok=True)
-    held = {"key": key, "problems": [asdict(one) for one in problems], **_held(catalogue)}
-    file.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
-    return catalogue, problems
+
+    path: Path
+    folder: Path
+    setting: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether the file was read before, and is the same: what is remembered begins with the key."""
+        try:
+            with self._file.open(encoding="utf-8") as held:
+                return self._key in held.read(_BEGINNING)
+        except (OSError, ValueError):
+            return False
+
+    def recall(self, read: Callable[[], Read]) -> Read:
+        """What `read` makes of the file."""
+        if found := self._recalled():
+            return found
+        catalogue, problems = read()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        held = {"key": self._key, "problems": [asdict(one) for one in problems], **_held(catalogue)}
+        self._file.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+        return catalogue, problems
+
+    def _recalled(self) -> Read | None:
+        try:
+            held = json.loads(self._file.read_text(encoding="utf-8"))
+            if held["key"] == self._key:
+                return _catalogue(held), [_problem(one) for one in held["problems"]]
+        except (OSError, ValueError, KeyError, TypeError):
+            pass  # it is made again
+        return None
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / f"{self.path.stem}.json"
+
+    @cached_property
+    def _key(self) -> str:
+        made = hashlib.sha256(_code_in(_READERS) + self.setting.encode())
+        made.update(self.path.read_bytes())
+        return made.hexdigest()
 
 
-def _digest(path: Path, setting: str) -> str:
-    """The digest of the file, and of the code that reads and checks it."""
-    made = hashlib.sha256(setting.encode())
-    for file in (path, *sorted(_READERS.glob("*.py"))):
+@cache
+def _code_in(folder: Path) -> bytes:
+    """The digest of the code that reads and checks files."""
+    made = hashlib.sha256()
+    for file in sorted(folder.glob("*.py")):
         made.update(file.read_bytes())
-    return made.hexdigest()
+    return made.digest()
 
 
 def _held(catalogue: PlanCatalogue) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,7 +16,7 @@ from plainplan.translation.pieces import count_words
 
 
 class State(StrEnum):
-    """How it stands with a message."""
+    """How it stands with a message, in the order of Progress."""
 
     TRANSLATED = "translated"
     CHANGED = "changed since"
@@ -107,17 +108,24 @@ class LanguageStatus:
 def status_of(tag: str, messages: Sequence[Message], entries: Iterable[polib.POEntry]) -> LanguageStatus:
     """How far the translation of the messages into a language has come. Pages stand in their order."""
     known = {key_of(entry): entry for entry in entries if not entry.obsolete}
-    pages: dict[str, Progress] = {}
     first: dict[Key, Message] = {}
     for message in messages:
         first.setdefault(message.key, message)
-    for message in first.values():
-        state = state_of(known.get(message.key))
-        pages[message.page] = pages.get(message.page, Progress()) + progress(state, message)
-    return LanguageStatus(
-        tag,
-        tuple(PageStatus(page, progress) for page, progress in pages.items()),
-        len(first.keys() - known.keys()),
+    states = ((message, state_of(known.get(message.key))) for message in first.values())
+    return LanguageStatus(tag, pages_of(states), len(first.keys() - known.keys()))
+
+
+def pages_of(states: Iterable[tuple[Message, State]]) -> tuple[PageStatus, ...]:
+    """The progress of each page, in the order of the pages, from how it stands with each message."""
+    counted: dict[str, Counter[State]] = {}
+    words: dict[str, Counter[State]] = {}
+    for message, state in states:
+        counted.setdefault(message.page, Counter())[state] += 1
+        in_words = count_words(message.text) + count_words(message.many or "")
+        words.setdefault(message.page, Counter())[state] += in_words
+    return tuple(
+        PageStatus(page, Progress(*(Amount(messages[state], words[page][state]) for state in State)))
+        for page, messages in counted.items()
     )
 
 
@@ -126,15 +134,3 @@ def state_of(entry: polib.POEntry | None) -> State:
     if entry is not None and is_ready(entry):
         return State.TRANSLATED
     return State.CHANGED if entry is not None and entry.fuzzy and has_words(entry) else State.MISSING
-
-
-def progress(state: State, message: Message) -> Progress:
-    """What one message adds to the progress of its page."""
-    amount = Amount(1, count_words(message.text) + count_words(message.many or ""))
-    match state:
-        case State.TRANSLATED:
-            return Progress(translated=amount)
-        case State.CHANGED:
-            return Progress(changed=amount)
-        case State.MISSING:
-            return Progress(missing=amount)
