@@ -10,6 +10,7 @@ from pathlib import Path
 from plainplan import addresses
 from plainplan.errors import Problem
 from plainplan.language import Catalogue, Language, pseudo, read_catalogue
+from plainplan.language.kept_catalogue import kept_catalogue
 from plainplan.language.wording import in_order
 from plainplan.load import Loaded
 from plainplan.model import Plan
@@ -59,6 +60,8 @@ class Languages:
     plan: Plan
     all: tuple[Standing, ...]
     catalogues: Mapping[str, PlanCatalogue]
+    cache: Path
+    """Where the product's own words are kept, to be read sooner. It can be deleted at any time."""
 
     @property
     def source(self) -> Standing:
@@ -96,7 +99,7 @@ class Languages:
     def language(self, tag: str) -> Language:
         """How the edition in a language speaks."""
         edition, source = self.find(tag).edition, self.source.edition
-        interface = interface_catalogue(edition.language)
+        interface = interface_catalogue(edition.language, self.cache)
         if edition.reads is Direction.RIGHT:
             interface = interface.changed(in_order)
         return Language(
@@ -112,14 +115,17 @@ class Languages:
         )
 
 
-def interface_catalogue(tag: str) -> Catalogue:
-    """The words of the product in a language: of the very tag, or without script and region."""
+def interface_catalogue(tag: str, cache: Path | None = None) -> Catalogue:
+    """The words of the product in a language: of the very tag, or without script and region.
+
+    They are kept in the folder `cache`, where there is one.
+    """
     if tag == pseudo.TAG:
         return pseudo.PseudoCatalogue()
     for name in (tag, tag.partition("-")[0]):
         path = INTERFACE / f"{name}.po"
         if path.exists():
-            return read_catalogue(path)
+            return kept_catalogue(path, cache) if cache else read_catalogue(path)
     return Catalogue()
 
 
@@ -152,7 +158,8 @@ def read_languages(
         easy = is_pseudo or status.easy_read.percent >= least
         catalogues[edition.language] = catalogue
         standings.append(Standing(edition, status, published, easy))
-    return Languages(loaded.plan, tuple(standings), catalogues), problems
+    cache = folder / ".cache" / "interface"
+    return Languages(loaded.plan, tuple(standings), catalogues, cache), problems
 
 
 def progress_of(tag: str, messages: Sequence[Message], catalogue: PlanCatalogue) -> LanguageStatus:
