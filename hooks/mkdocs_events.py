@@ -108,7 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     folder = Path(config.docs_dir).parent
     given: Prepared | None = config.extra.pop(_PREPARED, None)
     prepared = given or _prepare(folder)
-    aside = aside_of(Path(config.site_dir), prepared.here.folder, prepared.into)
+    aside = _aside(config, prepared)
     STARTED.others = None if given or alone() or STARTED.preview else _others(config, prepared, aside)
     speak(prepared.languages.language(prepared.tag))
     # A preview reloads by a script inside the page, which the policy forbids.
@@ -122,6 +122,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(aside.folder)
     config.extra["plainplan"] = making
     return config
+
+
+def _aside(config: MkDocsConfig, prepared: Prepared) -> Aside:
+    try:
+        return aside_of(Path(config.site_dir), prepared.here.folder, prepared.into)
+    except PlanError as error:
+        raise PluginError(str(error)) from error
 
 
 def _where(config: MkDocsConfig, plan: Plan) -> Where:

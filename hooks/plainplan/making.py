@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from plainplan import addresses
 from plainplan.check import check_folder, today
@@ -31,6 +32,8 @@ from plainplan.results import read_results
 from plainplan.search import FOLDER as SEARCH_FOLDER
 from plainplan.search import write_index
 from plainplan.translation.languages import Languages, Standing, read_languages
+
+CACHE = ".cache"
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ def prepare(folder: Path, tag: str | None) -> tuple[Prepared, list[Problem]]:
     loaded, problems = check_folder(folder, on)
     if loaded is None or errors_among(problems):
         raise PlanError(problems)
+    _make_writable(folder / CACHE)
     languages, found = read_languages(loaded, folder, meanwhile=load_order)
     if errors_among(found):
         raise PlanError(tuple(found))
@@ -78,6 +82,18 @@ def prepare(folder: Path, tag: str | None) -> tuple[Prepared, list[Problem]]:
         message = f'there is no edition "{wanted}".'
         raise PlanError((Problem(Place("data/editions.yml"), message, nearest(wanted, known), "edition"),))
     return Prepared(languages, on, wanted), [*problems, *found]
+
+
+def _make_writable(cache: Path) -> None:
+    """Raises PlanError where nothing can be kept in the folder."""
+    try:
+        cache.mkdir(exist_ok=True)
+        with TemporaryFile(dir=cache):
+            pass
+    except OSError as error:
+        message = f"the folder cannot be written to: {error.strerror}."
+        mend = "Delete it, or ask whoever runs the computer for the right to write there."
+        raise PlanError((Problem(Place(cache.name), message, mend, "cache"),)) from error
 
 
 @dataclass(frozen=True)
@@ -98,7 +114,7 @@ class Where:
     @property
     def cache(self) -> Path:
         """What can be deleted at any time."""
-        return self.plan / ".cache"
+        return self.plan / CACHE
 
 
 @dataclass

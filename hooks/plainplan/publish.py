@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from plainplan.errors import Place, PlanError, Problem
+
 
 class Aside:
     """A site in the making, beside the published one, on the same disk. It leaves nothing when it fails."""
@@ -76,5 +78,13 @@ class Part(Aside):
 
 
 def aside_of(site: Path, path: str, into: Path | None) -> Aside:
-    """Where an edition is made: in the folder `into`, else beside its place in the site, at `path`."""
-    return Part(into) if into else Aside(site / path)
+    """Where an edition is made: in the folder `into`, else beside its place in the site, at `path`.
+
+    Raises PlanError where nothing can be written there.
+    """
+    try:
+        return Part(into) if into else Aside(site / path)
+    except OSError as error:
+        message = f"nothing can be written beside the folder of the website: {error.strerror}."
+        mend = "Choose another folder, or ask whoever runs the computer for the right to write there."
+        raise PlanError((Problem(Place(site.name), message, mend, "site"),)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 from plainplan.blocks import BLOCKS, parameter
+from plainplan.errors import PlanError
+from plainplan.publish import aside_of
 
 if TYPE_CHECKING:
     from tests.sites import Built, Workshop
@@ -60,6 +63,23 @@ def test_failed_build_leaves_the_last_good_site(
     assert re.search(r"data/plan\.yml:\d+", failed.output)
     assert "Traceback" not in failed.output
     assert fingerprint_of(small / "site") == before
+
+
+def test_a_folder_of_kept_things_that_cannot_be_written_to(workshop: Workshop, small: Path) -> None:
+    shutil.rmtree(small / ".cache", ignore_errors=True)
+    (small / ".cache").write_text("a file where a folder should be", encoding="utf-8")
+    failed = workshop.try_build(small)
+    assert failed.code != 0
+    assert ".cache: error: the folder cannot be written to: " in failed.output
+    assert "Traceback" not in failed.output
+
+
+def test_a_website_beside_which_nothing_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file where a folder should be", encoding="utf-8")
+    with pytest.raises(
+        PlanError, match=r"site: error: nothing can be written beside the folder of the website: "
+    ):
+        aside_of(tmp_path / "file/site", "", None)
 
 
 def test_failed_rendering_leaves_the_last_good_site(

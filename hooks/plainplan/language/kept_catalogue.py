@@ -25,8 +25,9 @@ def kept_catalogue(path: Path, folder: Path) -> Catalogue:
         if held["key"] == key:
             return _catalogue(held, path.stem)
     made = read_catalogue(path)
-    folder.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"key": key, **_held(made)}, ensure_ascii=False), encoding="utf-8")
+    with suppress(OSError):  # where nothing can be kept, it is read again each time
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({"key": key, **_held(made)}, ensure_ascii=False), encoding="utf-8")
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -43,9 +44,10 @@ class Memory:
         if found := self._recalled():
             return found
         catalogue, problems = read()
-        self.folder.mkdir(parents=True, exist_ok=True)
         held = {"key": self._key, "problems": [asdict(one) for one in problems], **_held(catalogue)}
-        self._file.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+        with suppress(OSError):  # where nothing can be kept, it is read again each time
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
         return catalogue, problems
 
     def _recalled(self) -> Read | None:
