@@ -48,8 +48,9 @@ def write_index(site: Path) -> None:
     its `data-pagefind-body`; what has none, search does not know. Raises PlanError.
     """
     every = sorted(site.rglob("index.html"))
-    easy = [path for path in every if path.is_relative_to(site / EASY)]
-    _write_index_of([path for path in every if path not in set(easy)], site, site / FOLDER)
+    inside = f"{site / EASY}{os.sep}"
+    easy = [path for path in every if str(path).startswith(inside)]
+    _write_index_of([path for path in every if not str(path).startswith(inside)], site, site / FOLDER)
     if easy:
         _write_index_of(easy, site, site / FOLDER / EASY)
 
